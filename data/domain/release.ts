@@ -1,0 +1,276 @@
+import type { Region } from './area.ts';
+import type { IndicatorId, IsoDate, ReleaseId, Sha256, StateKey } from './ids.ts';
+import type { Indicator } from './indicator.ts';
+import type { AdministrationKind, LegalStatus } from './municipality.ts';
+import type { ObservationStatus } from './observation.ts';
+import type { Period } from './period.ts';
+import type { SizeClassSchemeId } from './sizeClass.ts';
+
+/*
+ * The files of a release, as written to `releases/<id>/` and read by the site and by everyone else.
+ * Numbers have at most 10 significant digits; no clock, path, locale or earlier release enters.
+ */
+
+/** One input: a snapshot that was current when the release was built. */
+export interface ReleaseInput {
+  readonly source: string;
+  readonly dataset: string;
+  readonly period: Period;
+  readonly dataDate: IsoDate;
+  readonly sha256: Sha256;
+  readonly parserVersion: string;
+  readonly rowsRead: number;
+  /** Against this release's territory. */
+  readonly outcomes: RowOutcomes;
+  /** Reason given with `--accept` where the gate would have stopped the file. */
+  readonly acceptedBecause: string | null;
+}
+
+/** The four outcomes of the rows of a file; they add up to the rows read. */
+export interface RowOutcomes {
+  readonly stored: number;
+  /** boroughs and unincorporated areas: kept, never counted */
+  readonly setAside: number;
+  /** keys of another territory: stored under their key */
+  readonly unmapped: number;
+  readonly rejected: number;
+}
+
+/** A number of municipalities and their inhabitants (`null` where the inhabitants are not known). */
+export interface Extent {
+  readonly municipalities: number;
+  readonly inhabitants: number | null;
+}
+
+export interface ReleaseManifest {
+  readonly format: 'kluftatlas-release/1';
+  readonly id: ReleaseId;
+  /** Newest data date of the inputs. */
+  readonly dataDate: IsoDate;
+  /** The display territory: every column and the map follow it. */
+  readonly territory: { readonly date: IsoDate; readonly dataset: string };
+  /** Classifying population. `approximate`: no official register is in; show classes, not inhabitants. */
+  readonly population: {
+    readonly dataset: string;
+    readonly date: IsoDate | null;
+    readonly approximate: boolean;
+    /** Municipalities with and without a known population. */
+    readonly known: number;
+    readonly unknown: number;
+  };
+  readonly totals: {
+    readonly municipalities: number;
+    /** Sum over municipalities; `null` while the population is approximate. */
+    readonly inhabitants: number | null;
+    readonly atMost20000: number;
+    readonly unincorporatedAreas: number;
+    readonly unincorporatedInhabitants: number | null;
+    /** `null` until a register says who administers whom. */
+    readonly administrations: {
+      readonly total: number;
+      readonly atMost20000: number;
+      readonly associations: number;
+      readonly memberMunicipalities: number;
+    } | null;
+  };
+  /** Municipalities of the display territory without a polygon, and polygons of municipalities it does not have. */
+  readonly geometry: {
+    readonly territoryDate: IsoDate;
+    readonly withoutPolygon: Extent;
+    readonly changedPolygons: number;
+  };
+  /** The indicators that have values by municipality, with their periods in order and what is missing. */
+  readonly indicators: readonly ReleaseIndicator[];
+  readonly inputs: readonly ReleaseInput[];
+  /** All other files, sorted by path. */
+  readonly files: readonly { readonly path: string; readonly sha256: Sha256; readonly bytes: number }[];
+}
+
+export interface ReleaseIndicator extends Indicator {
+  readonly periods: readonly {
+    readonly period: Period;
+    readonly dataDate: IsoDate;
+    readonly source: string;
+    readonly withValue: Extent;
+    readonly withoutValue: Extent;
+  }[];
+}
+
+/** `areas.json`: columns of one length; position i is municipality i in every value file. Sorted by AGS. */
+export interface AreasFile {
+  readonly municipalities: {
+    readonly ags: readonly string[];
+    readonly name: readonly string[];
+    readonly ars: readonly (string | null)[];
+    readonly legalStatus: readonly LegalStatus[];
+    /** Inhabitants; approximate where the manifest says so. */
+    readonly population: readonly (number | null)[];
+    /** Square kilometres. */
+    readonly area: readonly (number | null)[];
+    /** Position in `administrations`, `null` where unknown. */
+    readonly administration: readonly (number | null)[];
+    /** Position of the class in each scheme, by inhabitants of the municipality. */
+    readonly sizeClass: Readonly<Record<SizeClassSchemeId, readonly (number | null)[]>>;
+    readonly hasPolygon: readonly boolean[];
+    /** Year of the call of its smart-city model project (single municipalities only), else `null`. */
+    readonly modelProject: readonly (number | null)[];
+  };
+  /** Empty until a register is in. Sorted by key. */
+  readonly administrations: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly kind: AdministrationKind;
+    readonly state: StateKey;
+    readonly population: number | null;
+    readonly members: number;
+    readonly sizeClass: Readonly<Record<SizeClassSchemeId, number | null>>;
+  }[];
+  readonly districts: readonly { readonly key: string; readonly name: string }[];
+  readonly states: readonly { readonly key: StateKey; readonly name: string }[];
+  /** AGS of unincorporated areas: drawn grey, never counted. */
+  readonly unincorporatedAreas: readonly string[];
+}
+
+/** `values/<indicator>/<period>.json` */
+export interface ValuesFile {
+  readonly indicator: IndicatorId;
+  readonly period: Period;
+  /** In the order of `areas.json`. */
+  readonly values: readonly (number | null)[];
+  /** By position as text, where not `asPublished` for a number or `missing` for `null`. */
+  readonly statuses: Readonly<Record<string, ObservationStatus>>;
+}
+
+/** One size class of one region at one period: `measures` has the formulas. Values in the indicator's unit. */
+export interface ClassAggregate {
+  readonly period: Period;
+  readonly region: Region;
+  readonly scheme: SizeClassSchemeId;
+  /** Class id, e.g. `2000-4999`. */
+  readonly sizeClass: string;
+  /** Municipalities with a value, and all of the class. */
+  readonly n: number;
+  readonly frame: number;
+  /** n / frame; `null` for an empty class. */
+  readonly coverage: number | null;
+  /** Inhabitants of those with a value / inhabitants of the class. */
+  readonly populationCoverage: number | null;
+  /** The average municipality. */
+  readonly mean: number | null;
+  /** The average inhabitant. */
+  readonly weightedMean: number | null;
+  /** n − 1; `null` for n < 2. */
+  readonly standardDeviation: number | null;
+  /** Type 7, unweighted. */
+  readonly quantiles: Quantiles | null;
+  /** Shares of n, 0–1, exactly at the lower and upper end of the indicator's domain. */
+  readonly shareAtMinimum: number | null;
+  readonly shareAtMaximum: number | null;
+}
+
+export interface Quantiles {
+  readonly p05: number;
+  readonly p10: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+  readonly p95: number;
+}
+
+/** `classes/<indicator>.json` */
+export interface ClassesFile {
+  readonly indicator: IndicatorId;
+  /** Register whose inhabitants class the municipalities. */
+  readonly classifiedBy: { readonly dataset: string; readonly date: IsoDate | null };
+  readonly aggregates: readonly ClassAggregate[];
+}
+
+/** How many units of which size: one row of `frame.json`. */
+export interface FrameRow {
+  readonly unit: 'municipality' | 'administration';
+  readonly region: Region;
+  readonly scheme: SizeClassSchemeId;
+  readonly sizeClass: string;
+  readonly count: number;
+  /** `null` while the population is approximate. */
+  readonly inhabitants: number | null;
+}
+
+/** `frame.json`: municipalities and administrations by class, and the published totals to hold them against. */
+export interface FrameFile {
+  readonly rows: readonly FrameRow[];
+  /** Municipalities whose class is unknown, by region. */
+  readonly unclassified: Readonly<Record<string, number>>;
+  /** Embedded register totals: 14 classes by state, lower bound inclusive, upper bound exclusive. */
+  readonly registerTotals: readonly RegisterTotal[];
+}
+
+export interface RegisterTotal {
+  readonly date: IsoDate;
+  readonly region: Region;
+  readonly min: number;
+  readonly max: number | null;
+  readonly municipalities: number;
+  readonly inhabitants: number;
+}
+
+/** `figures.json`: published survey figures, as printed. */
+export interface FiguresFile {
+  readonly figures: readonly PublishedFigure[];
+}
+
+export interface PublishedFigure {
+  /** Stable: `<sourceId>-<row>`. */
+  readonly id: string;
+  readonly sourceId: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly year: number | null;
+  readonly url: string;
+  readonly fieldPeriod: string;
+  readonly n: string;
+  /** Label as printed; bounds lower-inclusive, upper-exclusive where the label has any. */
+  readonly sizeClass: { readonly label: string; readonly min: number | null; readonly max: number | null };
+  readonly nClass: string;
+  readonly region: string;
+  readonly topic: string;
+  readonly indicator: string;
+  readonly category: string;
+  /** `null`: the source prints no number. */
+  readonly value: number | null;
+  readonly unit: string;
+  readonly confidence: 'A' | 'B' | 'C';
+  readonly note: string;
+}
+
+/** `modelProjects.json`: smart-city model projects of single municipalities. */
+export interface ModelProjectsFile {
+  readonly projects: readonly {
+    readonly ags: string;
+    readonly name: string;
+    readonly round: number;
+    readonly year: number;
+    readonly population2021: number;
+  }[];
+}
+
+/** `latest.json`, beside the releases. */
+export interface LatestFile {
+  readonly release: ReleaseId;
+}
+
+/** Paths inside `releases/<id>/`. */
+export const releasePaths = {
+  manifest: 'manifest.json',
+  areas: 'areas.json',
+  frame: 'frame.json',
+  figures: 'figures.json',
+  modelProjects: 'modelProjects.json',
+  values: (indicator: string, period: string) => `values/${indicator}/${period}.json`,
+  classes: (indicator: string) => `classes/${indicator}.json`,
+  geometry: (layer: 'municipalities' | 'districts' | 'states') => `geo/${layer}.topo.json`,
+  /** Machine dialect (RFC 4180, UTF-8) and Excel dialect (`;`, decimal comma, BOM). */
+  download: (name: string, dialect: 'csv' | 'excel') =>
+    `downloads/${name}${dialect === 'csv' ? '' : '.excel'}.csv`,
+} as const;

@@ -1,0 +1,69 @@
+import type { DatasetId, SourceId } from './ids.ts';
+import type { ParsedDataset } from './observation.ts';
+
+/** Text in the site's two languages. */
+export interface Bilingual {
+  readonly de: string;
+  readonly en: string;
+}
+
+/** What a release does with a dataset. */
+export type DatasetRole =
+  /** official register: names, population, who administers whom; classifies */
+  | 'register'
+  /** approximate population by municipality; classifies until a register is in */
+  | 'populationApproximation'
+  /** boundaries and their keys */
+  | 'geometry'
+  /** values of indicators by municipality */
+  | 'indicators'
+  /** published class counts of municipalities and inhabitants */
+  | 'registerTotals'
+  /** published survey figures */
+  | 'figures'
+  /** municipalities that are in a list (model projects) */
+  | 'list';
+
+export interface Dataset {
+  readonly id: DatasetId;
+  readonly role: DatasetRole;
+  readonly title: Bilingual;
+}
+
+export interface Source {
+  readonly id: SourceId;
+  readonly title: Bilingual;
+  readonly publisher: string;
+  readonly homepage: string;
+  readonly licence: { readonly name: string; readonly url: string | null };
+  /** The words that the publisher asks for. */
+  readonly attribution: string;
+  readonly cadence: Bilingual;
+  /** Traps and limits that a reader of the figures must know. */
+  readonly caveats: Bilingual;
+  /** Comes with the project: read without anything being handed in. */
+  readonly embedded: boolean;
+  readonly datasets: readonly Dataset[];
+}
+
+/** A file as handed in: its name (for messages only; nothing is recognised by it) and its bytes. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Other files that the reading needs (boundaries to place points in, say); part of the file's identity. */
+  readonly companions?: readonly SourceFile[];
+}
+
+/**
+ * A source's reader. `parserVersion` is part of a snapshot's identity: raise it whenever the same bytes
+ * would give other observations.
+ */
+export interface SourceAdapter {
+  readonly source: Source;
+  readonly parserVersion: string;
+  /**
+   * Bytes to observations; pure. Row by row errors become rejections.
+   * @throws Problem where the file as a whole cannot be used (wrong, empty, truncated, mis-encoded …)
+   */
+  parse(file: SourceFile): Promise<readonly ParsedDataset[]>;
+}
