@@ -5,7 +5,7 @@ import type { AdministrationKind, LegalStatus } from './municipality.ts';
 import type { ObservationStatus } from './observation.ts';
 import type { Period } from './period.ts';
 import type { SizeClassSchemeId } from './sizeClass.ts';
-import type { Bilingual } from './source.ts';
+import type { Bilingual, Source } from './source.ts';
 
 /*
  * The files of a release, as written to `releases/<id>/` and read by the site and by everyone else.
@@ -83,6 +83,8 @@ export interface ReleaseManifest {
   /** The indicators that have values by municipality, with their periods in order and what is missing. */
   readonly indicators: readonly ReleaseIndicator[];
   readonly inputs: readonly ReleaseInput[];
+  /** All sources that the project can read, in this release or not. */
+  readonly sources: readonly Source[];
   /** All other files, sorted by path. */
   readonly files: readonly { readonly path: string; readonly sha256: Sha256; readonly bytes: number }[];
 }

@@ -1,0 +1,86 @@
+import { administrationsOf } from '@kluftatlas/data/domain/administrations.ts';
+import type { AreaRegistry } from '@kluftatlas/data/domain/area.ts';
+import type { Sha256 } from '@kluftatlas/data/domain/ids.ts';
+import type { ObservationRow, ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
+import type { RowOutcomes } from '@kluftatlas/data/domain/release.ts';
+import { registerFacts, type RegisterFacts } from '@kluftatlas/data/domain/registerFacts.ts';
+import { outcomeOf } from '@kluftatlas/data/domain/rowOutcome.ts';
+import type { SourceAdapter } from '@kluftatlas/data/domain/source.ts';
+import type { SnapshotStore } from '../ports/snapshotStore.ts';
+import type { DatasetReport } from './ingestReport.ts';
+
+const shown = 5;
+
+/** Counts the outcomes of rows against a territory; the kept rows and the rejected ones add up to all. */
+export function countOutcomes(
+  rows: Iterable<ObservationRow>,
+  aggregates: number,
+  rejected: number,
+  registry: AreaRegistry,
+): RowOutcomes {
+  const counts = { stored: aggregates, setAside: 0, unmapped: 0, rejected };
+  for (const { area } of rows) counts[outcomeOf(area, registry)] += 1;
+  return counts;
+}
+
+/** Municipalities of the territory that have a row. */
+export function coverageOf(
+  rows: readonly ObservationRow[],
+  registry: AreaRegistry,
+): DatasetReport['coverage'] {
+  let municipalities = 0;
+  for (const kind of registry.values()) if (kind === 'municipality') municipalities += 1;
+  const isCovered = ({ area }: ObservationRow) =>
+    area.level === 'municipality' && outcomeOf(area, registry) === 'stored';
+  return municipalities === 0 ? null : { covered: rows.filter(isCovered).length, municipalities };
+}
+
+/** Everything of a dataset's report that does not depend on the store. */
+export function describeDataset(
+  parsed: ParsedDataset,
+  registry: AreaRegistry,
+  isRegister: boolean,
+): Omit<DatasetReport, 'result' | 'unchanged'> {
+  const { rows, rejections } = parsed;
+  const unmapped = rows.filter(({ area }) => outcomeOf(area, registry) === 'unmapped');
+  return {
+    dataset: parsed.dataset,
+    period: parsed.period,
+    rowsRead: parsed.rowsRead,
+    indicators: parsed.indicators.length,
+    outcomes: countOutcomes(rows, parsed.aggregates?.length ?? 0, rejections.length, registry),
+    coverage: rows.length === 0 ? null : coverageOf(rows, registry),
+    firstRejections: rejections.slice(0, shown),
+    firstUnmapped: unmapped.slice(0, shown).map(({ area }) => area.code),
+    register: isRegister ? factsOf(rows) : null,
+  };
+}
+
+function factsOf(rows: readonly ObservationRow[]): RegisterFacts {
+  const { municipalities, administrations, unincorporated } = administrationsOf(rows);
+  return registerFacts(municipalities, administrations, unincorporated);
+}
+
+/** The report of a file that was ingested before, from the heads of its snapshots alone. */
+export async function describeUnchanged(
+  store: SnapshotStore,
+  { source, parserVersion }: SourceAdapter,
+  hash: Sha256,
+): Promise<readonly DatasetReport[]> {
+  const snapshots = await store.listSnapshots(source.id);
+  return snapshots
+    .filter((snapshot) => snapshot.sha256 === hash && snapshot.parserVersion === parserVersion)
+    .map((snapshot) => ({
+      dataset: snapshot.dataset,
+      period: snapshot.period,
+      result: 'unchanged',
+      rowsRead: snapshot.rowsRead,
+      indicators: snapshot.indicators.length,
+      outcomes: { stored: 0, setAside: 0, unmapped: 0, rejected: snapshot.rejected },
+      unchanged: snapshot.rowsKept,
+      coverage: null,
+      firstRejections: [],
+      firstUnmapped: [],
+      register: null,
+    }));
+}

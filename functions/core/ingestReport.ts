@@ -1,0 +1,32 @@
+import type { DatasetId, SourceId } from '@kluftatlas/data/domain/ids.ts';
+import type { Rejection } from '@kluftatlas/data/domain/observation.ts';
+import type { Period } from '@kluftatlas/data/domain/period.ts';
+import type { RowOutcomes } from '@kluftatlas/data/domain/release.ts';
+import type { RegisterFacts } from '@kluftatlas/data/domain/registerFacts.ts';
+
+/** What became of one dataset of a file. */
+export interface DatasetReport {
+  readonly dataset: DatasetId;
+  readonly period: Period;
+  /** `stored`: a new snapshot · `moved`: an older complete snapshot counts again · `unchanged`: it counted already. */
+  readonly result: 'stored' | 'moved' | 'unchanged';
+  readonly rowsRead: number;
+  readonly indicators: number;
+  readonly outcomes: RowOutcomes;
+  /** Rows that a snapshot of the same bytes held already. */
+  readonly unchanged: number;
+  /** Municipalities of the register that have a row, of all; `null` without a register. */
+  readonly coverage: { readonly covered: number; readonly municipalities: number } | null;
+  /** The first few, for people; all of them are in the run record. */
+  readonly firstRejections: readonly Rejection[];
+  readonly firstUnmapped: readonly string[];
+  /** Only for a register. */
+  readonly register: RegisterFacts | null;
+}
+
+export interface IngestReport {
+  readonly source: SourceId;
+  readonly file: string;
+  readonly seconds: number;
+  readonly datasets: readonly DatasetReport[];
+}

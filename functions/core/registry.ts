@@ -1,0 +1,47 @@
+import type { AreaKind, AreaRegistry } from '@kluftatlas/data/domain/area.ts';
+import { isAgs, type Ags, type DatasetId } from '@kluftatlas/data/domain/ids.ts';
+import type { ObservationRow } from '@kluftatlas/data/domain/observation.ts';
+import type { DatasetRole } from '@kluftatlas/data/domain/source.ts';
+import { adapters } from '@kluftatlas/data/sources/index.ts';
+import type { CurrentSnapshot, SnapshotStore } from '../ports/snapshotStore.ts';
+
+/** Ids of all datasets with a role, in the order of the source registry. */
+export const datasetsOf = (role: DatasetRole): readonly DatasetId[] =>
+  adapters.flatMap(({ source }) =>
+    source.datasets.filter((dataset) => dataset.role === role).map(({ id }) => id),
+  );
+
+/** The newest current snapshot among the datasets of a role. */
+export async function newestCurrent(
+  store: SnapshotStore,
+  role: DatasetRole,
+): Promise<CurrentSnapshot | null> {
+  const current = await Promise.all(datasetsOf(role).map((dataset) => store.listCurrent(dataset)));
+  return current
+    .flat()
+    .reduce<CurrentSnapshot | null>(
+      (newest, candidate) => (newest === null || candidate.period > newest.period ? candidate : newest),
+      null,
+    );
+}
+
+/** Keys and kinds of the municipality rows of a register or of the geometry. */
+export function registryOf(rows: Iterable<ObservationRow>): AreaRegistry {
+  const registry = new Map<Ags, AreaKind>();
+  for (const { area, attributes } of rows) {
+    if (area.level !== 'municipality' || !isAgs(area.code)) continue;
+    registry.set(
+      area.code,
+      attributes?.['kind'] === 'unincorporatedArea' ? 'unincorporatedArea' : 'municipality',
+    );
+  }
+  return registry;
+}
+
+/** The territory that keys are held against: the newest register, else the geometry's, else nothing. */
+export async function loadRegistry(store: SnapshotStore): Promise<AreaRegistry> {
+  const current = (await newestCurrent(store, 'register')) ?? (await newestCurrent(store, 'geometry'));
+  return current === null
+    ? new Map()
+    : registryOf(await Array.fromAsync(store.readObservations(current.snapshot)));
+}

@@ -1,0 +1,47 @@
+import { states } from '@kluftatlas/data/catalogue/states.ts';
+import type { AreasFile, ModelProjectsFile } from '@kluftatlas/data/domain/release.ts';
+import { classIndex, perScheme } from './columns.ts';
+import type { Territory } from './territory.ts';
+
+/** The index of municipalities: every value file follows its order. */
+export function areasFile(territory: Territory, { projects }: ModelProjectsFile): AreasFile {
+  const { municipalities, administrations, geometry } = territory;
+  const administrationOf = new Map(
+    administrations.flatMap(({ members }, position) => members.map((ags) => [ags, position] as const)),
+  );
+  const projectYears = new Map(projects.map(({ ags, year }) => [ags, year]));
+  const unincorporated = new Set([
+    ...territory.unincorporated.map(({ ags }) => ags),
+    ...geometry.unincorporated,
+  ]);
+  return {
+    municipalities: {
+      ags: municipalities.map(({ ags }) => ags),
+      name: municipalities.map(({ name }) => name),
+      ars: municipalities.map(({ ars }) => ars),
+      legalStatus: municipalities.map(({ legalStatus }) => legalStatus),
+      population: municipalities.map(({ population }) => population),
+      area: municipalities.map(({ area }) => area),
+      administration: municipalities.map(({ ags }) => administrationOf.get(ags) ?? null),
+      sizeClass: perScheme((scheme) =>
+        municipalities.map(({ population }) => classIndex(scheme, population)),
+      ),
+      hasPolygon: municipalities.map(({ ags }) => geometry.municipalities.has(ags)),
+      modelProject: municipalities.map(({ ags }) => projectYears.get(ags) ?? null),
+    },
+    administrations: administrations.map(({ key, name, kind, state, population, members }) => ({
+      key,
+      name,
+      kind,
+      state,
+      population,
+      members: members.length,
+      sizeClass: perScheme((scheme) => classIndex(scheme, population)),
+    })),
+    districts: [...territory.districts]
+      .map(([key, name]) => ({ key, name }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1)),
+    states: states.map(({ key, name }) => ({ key, name: name.de })),
+    unincorporatedAreas: [...unincorporated].sort(),
+  };
+}

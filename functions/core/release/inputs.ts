@@ -1,0 +1,54 @@
+import { indicators } from '@kluftatlas/data/catalogue/indicators.ts';
+import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
+import type { IsoDate, ReleaseId } from '@kluftatlas/data/domain/ids.ts';
+import { Problem } from '@kluftatlas/data/domain/problem.ts';
+import type { DatasetRole } from '@kluftatlas/data/domain/source.ts';
+import { adapters } from '@kluftatlas/data/sources/index.ts';
+import type { SnapshotMeta, SnapshotStore } from '../../ports/snapshotStore.ts';
+import { sha256 } from '../fileIdentity.ts';
+
+/** Raise whenever the same inputs give other files. */
+const releaseFormat = 1;
+
+export interface Input extends SnapshotMeta {
+  readonly role: DatasetRole;
+}
+
+/** Heads of all snapshots that count, sorted by dataset and period: the list that a release is made of. */
+export async function loadInputs(store: SnapshotStore): Promise<readonly Input[]> {
+  const datasets = adapters.flatMap(({ source }) => source.datasets).sort((a, b) => compare(a.id, b.id));
+  const inputs: Input[] = [];
+  for (const { id, role } of datasets) {
+    for (const pointer of await store.listCurrent(id)) {
+      const meta = await store.readSnapshot(pointer.snapshot);
+      if (meta === null) {
+        throw new Problem(
+          'store-failed',
+          `The pointer of ${id} ${pointer.period} names a snapshot that is not there`,
+          'Ingest the file of this period again.',
+        );
+      }
+      inputs.push({ ...meta, role });
+    }
+  }
+  return inputs.sort((a, b) => compare(a.dataset, b.dataset) || compare(a.period, b.period));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const newestDataDate = (inputs: readonly Input[]): IsoDate =>
+  inputs.map(({ dataDate }) => dataDate).reduce((newest, date) => (date > newest ? date : newest));
+
+/** `<newest data date>-<12 hex>` over the canonical list of inputs and everything else that shapes the files. */
+export function releaseIdOf(inputs: readonly Input[]): ReleaseId {
+  const canonical = inputs.map(({ dataset, period, sha256: hash, parserVersion, acceptedBecause }) => [
+    dataset,
+    period,
+    hash,
+    parserVersion,
+    acceptedBecause,
+  ]);
+  const catalogue = [indicators, sizeClassSchemes, adapters.map(({ source }) => source)];
+  const hash = sha256(JSON.stringify([releaseFormat, canonical, catalogue]));
+  return `${newestDataDate(inputs)}-${hash.slice(0, 12)}` as ReleaseId;
+}

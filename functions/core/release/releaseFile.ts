@@ -1,0 +1,26 @@
+/** One file of a release before it is written: its path inside `releases/<id>/`. */
+export interface ReleaseFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+}
+
+const encoder = new TextEncoder();
+
+/** At most 10 significant digits: what every machine computes alike, and more than any source has. */
+export const tenDigits = (number: number): number =>
+  Number.isInteger(number) ? number : Number(number.toPrecision(10));
+
+/** JSON with numbers of at most 10 significant digits and a final line feed. */
+export function jsonFile(path: string, value: unknown): ReleaseFile {
+  const text = JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'number' ? tenDigits(part) : part,
+  );
+  return { path, bytes: encoder.encode(`${text}\n`), contentType: 'application/json' };
+}
+
+export const csvFile = (path: string, text: string): ReleaseFile => ({
+  path,
+  bytes: encoder.encode(text),
+  contentType: 'text/csv; charset=utf-8',
+});

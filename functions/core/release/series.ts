@@ -1,0 +1,45 @@
+import type { IndicatorId } from '@kluftatlas/data/domain/ids.ts';
+import type { ObservationRow, ObservationStatus } from '@kluftatlas/data/domain/observation.ts';
+import type { ValuesFile } from '@kluftatlas/data/domain/release.ts';
+import type { SnapshotStore } from '../../ports/snapshotStore.ts';
+import type { Input } from './inputs.ts';
+import type { Territory } from './territory.ts';
+
+/** One input of values by municipality with its rows by key. */
+export interface Series {
+  readonly input: Input;
+  readonly rows: ReadonlyMap<string, ObservationRow>;
+}
+
+export async function loadSeries(store: SnapshotStore, inputs: readonly Input[]): Promise<readonly Series[]> {
+  const series: Series[] = [];
+  for (const input of inputs.filter(({ role }) => role === 'indicators')) {
+    const rows = new Map<string, ObservationRow>();
+    for await (const row of store.readObservations(input.id)) {
+      if (row.area.level === 'municipality') rows.set(row.area.code, row);
+    }
+    series.push({ input, rows });
+  }
+  return series;
+}
+
+/** Indicators of all series, in order of id. */
+export const indicatorsOf = (series: readonly Series[]): readonly IndicatorId[] =>
+  [...new Set(series.flatMap(({ input }) => input.indicators))].sort();
+
+/** Values of one indicator in the order of the territory's municipalities; a key without a row is missing. */
+export function valuesFile(
+  series: Series,
+  indicator: IndicatorId,
+  { municipalities }: Territory,
+): ValuesFile {
+  const position = series.input.indicators.indexOf(indicator);
+  const statuses: Record<string, ObservationStatus> = {};
+  const values = municipalities.map(({ ags }, index) => {
+    const row = series.rows.get(ags);
+    const status = row?.statuses?.[position];
+    if (status !== undefined) statuses[index] = status;
+    return row?.values[position] ?? null;
+  });
+  return { indicator, period: series.input.period, values, statuses };
+}

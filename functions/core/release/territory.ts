@@ -1,0 +1,133 @@
+import { administrationsOf } from '@kluftatlas/data/domain/administrations.ts';
+import { districtOf, isAgs, stateOf, type Ags, type IsoDate } from '@kluftatlas/data/domain/ids.ts';
+import type { Administration, LegalStatus, Municipality } from '@kluftatlas/data/domain/municipality.ts';
+import type { ObservationRow } from '@kluftatlas/data/domain/observation.ts';
+import { Problem } from '@kluftatlas/data/domain/problem.ts';
+import type { SnapshotStore } from '../../ports/snapshotStore.ts';
+import type { Input } from './inputs.ts';
+
+/** The display territory of a release: who is on it, how many live there, and which areas are drawn. */
+export interface Territory {
+  readonly dataset: string;
+  readonly date: IsoDate;
+  readonly population: {
+    readonly dataset: string;
+    readonly date: IsoDate | null;
+    readonly approximate: boolean;
+  };
+  /** Sorted by AGS. */
+  readonly municipalities: readonly Municipality[];
+  /** Sorted by key; empty until a register is in. */
+  readonly administrations: readonly Administration[];
+  readonly unincorporated: readonly { readonly ags: Ags; readonly population: number | null }[];
+  readonly districts: ReadonlyMap<string, string>;
+  readonly geometry: {
+    readonly date: IsoDate;
+    readonly municipalities: ReadonlySet<string>;
+    readonly unincorporated: readonly string[];
+    readonly objects: readonly string[];
+  };
+}
+
+const newest = (inputs: readonly Input[], role: Input['role']): Input | undefined =>
+  inputs
+    .filter((input) => input.role === role)
+    .reduce<Input | undefined>(
+      (best, input) => (best === undefined || input.period > best.period ? input : best),
+      undefined,
+    );
+
+const isUnincorporated = ({ attributes }: ObservationRow): boolean =>
+  attributes?.['kind'] === 'unincorporatedArea';
+const isMunicipalityRow = ({ area }: ObservationRow): boolean => area.level === 'municipality';
+
+const districtNames = (rows: readonly ObservationRow[]): Map<string, string> =>
+  new Map(
+    rows
+      .filter(({ area }) => area.level === 'district')
+      .map(({ area, attributes }) => [area.code, attributes?.['name'] ?? area.code]),
+  );
+
+/**
+ * The newest register's territory with its population; without a register the geometry's, with the
+ * approximate population.
+ * @throws Problem `release-missing` without a geometry
+ */
+export async function loadTerritory(store: SnapshotStore, inputs: readonly Input[]): Promise<Territory> {
+  const read = (input: Input) => Array.fromAsync(store.readObservations(input.id));
+  const geometryInput = newest(inputs, 'geometry');
+  if (geometryInput === undefined) {
+    throw new Problem(
+      'release-missing',
+      'No boundaries are in the store',
+      'Run npm start once: it reads the embedded sources.',
+    );
+  }
+  const geometryRows = await read(geometryInput);
+  const geometry = {
+    date: geometryInput.territoryDate ?? geometryInput.dataDate,
+    municipalities: new Set(
+      geometryRows
+        .filter((row) => isMunicipalityRow(row) && !isUnincorporated(row))
+        .map(({ area }) => area.code),
+    ),
+    unincorporated: geometryRows
+      .filter((row) => isMunicipalityRow(row) && isUnincorporated(row))
+      .map(({ area }) => area.code),
+    objects: geometryInput.objects,
+  };
+  const register = newest(inputs, 'register');
+  if (register !== undefined) {
+    const rows = await read(register);
+    return {
+      dataset: register.dataset,
+      date: register.territoryDate ?? register.dataDate,
+      population: { dataset: register.dataset, date: register.dataDate, approximate: false },
+      ...administrationsOf(rows),
+      districts: districtNames(rows),
+      geometry,
+    };
+  }
+  const approximation = newest(inputs, 'populationApproximation');
+  const populations = new Map(
+    approximation === undefined
+      ? []
+      : (await read(approximation)).map(({ area, values }) => [area.code, values[0] ?? null]),
+  );
+  return {
+    dataset: geometryInput.dataset,
+    date: geometry.date,
+    population: { dataset: approximation?.dataset ?? 'none', date: null, approximate: true },
+    municipalities: geometryRows
+      .filter((row) => isMunicipalityRow(row) && !isUnincorporated(row))
+      .map((row) => fromGeometry(row, populations)),
+    administrations: [],
+    unincorporated: geometry.unincorporated.filter(isAgs).map((ags) => ({ ags, population: null })),
+    districts: districtNames(geometryRows),
+    geometry,
+  };
+}
+
+function fromGeometry(
+  { area, attributes, values }: ObservationRow,
+  populations: ReadonlyMap<string, number | null>,
+): Municipality {
+  const ags = area.code as Ags;
+  return {
+    ags,
+    ars: null,
+    name: attributes?.['name'] ?? ags,
+    state: stateOf(ags),
+    district: districtOf(ags),
+    legalStatus: legalStatusOfKey(ags),
+    population: populations.get(ags) ?? null,
+    area: values[0] ?? null,
+    association: null,
+  };
+}
+
+/** By key alone: the only municipality of its district ends in 000; Berlin, Hamburg and Bremen's two are city states. */
+function legalStatusOfKey(ags: Ags): LegalStatus {
+  if (['02', '04', '11'].includes(stateOf(ags))) return 'cityState';
+  return ags.endsWith('000') ? 'districtFree' : 'districtMember';
+}
