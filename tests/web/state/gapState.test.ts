@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  gapPeriods,
+  readGapState,
+  schemes,
+  writeGapState,
+  type GapChoices,
+  type GapState,
+} from '../../../web/src/lib/state/gapState.ts';
+
+const choices: GapChoices = {
+  indicators: [
+    { id: 'broadband-1000', periods: ['2019-06', '2021-06'] },
+    { id: 'broadband-50', periods: ['2021-06'] },
+  ],
+  states: ['01', '09'],
+};
+const none: GapChoices = { indicators: [], states: ['01'] };
+
+const read = (query: string, of = choices) => readGapState(new URLSearchParams(query), of);
+
+const anyState: fc.Arbitrary<GapState> = fc
+  .constantFrom('broadband-1000', 'broadband-50')
+  .chain((indicator) =>
+    fc.record({
+      indicator: fc.constant(indicator),
+      period: fc.constantFrom(...gapPeriods(indicator, choices)),
+      scheme: fc.constantFrom(...schemes),
+      region: fc.constantFrom('DE', ...choices.states),
+    }),
+  );
+
+describe('the address of the distance explorer', () => {
+  it('reopens every state it can be in, without a complaint', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const opened = read(writeGapState(state, choices));
+        expect(opened.state).toEqual(state);
+        expect(opened.rejected).toEqual([]);
+      }),
+    );
+  });
+
+  it('starts with the first indicator, its newest period, the standard classes and Germany', () => {
+    expect(read('').state).toEqual({
+      indicator: 'broadband-1000',
+      period: '2021-06',
+      scheme: 'standard',
+      region: 'DE',
+    });
+    expect(writeGapState(read('').state, choices)).toBe('');
+  });
+
+  it('has no indicator where the release has none, and says that the asked one is missing', () => {
+    const opened = read('?kennzahl=broadband-50', none);
+    expect(opened.state).toMatchObject({ indicator: null, period: null });
+    expect(opened.rejected).toEqual([{ key: 'kennzahl', text: 'broadband-50' }]);
+  });
+
+  it.each([
+    ['kennzahl', 'dms'],
+    ['zeit', '2018-12'],
+    ['einteilung', 'bbsr'],
+    ['land', 'de'],
+  ])('falls back from an unusable %s (%s) and says which', (key, text) => {
+    const opened = read(`?${key}=${text}`);
+    expect(opened.state).toEqual(read('').state);
+    expect(opened.rejected).toEqual([{ key, text }]);
+  });
+});

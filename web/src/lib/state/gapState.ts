@@ -1,0 +1,64 @@
+import { urlReader, type RejectedParameter } from './urlReader.ts';
+import { unlessDefault, writeQuery } from './urlWriter.ts';
+
+export const schemes = ['standard', 'twenty', 'four'] as const;
+export type SchemeChoice = (typeof schemes)[number];
+
+/** Everything a link to `/kluft` reopens. */
+export interface GapState {
+  /** `null` while the release has no indicator with values. */
+  readonly indicator: string | null;
+  readonly period: string | null;
+  readonly scheme: SchemeChoice;
+  /** `DE` or the key of a state. */
+  readonly region: string;
+}
+
+/** What a release offers; the first indicator is the one shown by default. */
+export interface GapChoices {
+  readonly indicators: readonly { readonly id: string; readonly periods: readonly string[] }[];
+  readonly states: readonly string[];
+}
+
+const keys = { indicator: 'kennzahl', period: 'zeit', scheme: 'einteilung', region: 'land' } as const;
+const country = 'DE';
+
+export function readGapState(
+  parameters: URLSearchParams,
+  choices: GapChoices,
+): { readonly state: GapState; readonly rejected: readonly RejectedParameter[] } {
+  const reader = urlReader(parameters);
+  const standard = choices.indicators[0]?.id ?? null;
+  const indicator = reader.text(
+    keys.indicator,
+    (text) => choices.indicators.some(({ id }) => id === text),
+    standard,
+  );
+  const periods = gapPeriods(indicator, choices);
+  return {
+    state: {
+      indicator,
+      period: reader.text(keys.period, (text) => periods.includes(text), periods.at(-1) ?? null),
+      scheme: reader.choice(keys.scheme, schemes, 'standard'),
+      region: reader.choice(keys.region, [country, ...choices.states], country),
+    },
+    rejected: reader.rejected,
+  };
+}
+
+/** The query that reopens `state`; what equals the default is left out. */
+export function writeGapState(state: GapState, choices: GapChoices): string {
+  return writeQuery([
+    [keys.indicator, state.indicator === (choices.indicators[0]?.id ?? null) ? null : state.indicator],
+    [
+      keys.period,
+      state.period === (gapPeriods(state.indicator, choices).at(-1) ?? null) ? null : state.period,
+    ],
+    [keys.scheme, unlessDefault(state.scheme, 'standard')],
+    [keys.region, unlessDefault(state.region, country)],
+  ]);
+}
+
+/** Periods of an indicator in order. */
+export const gapPeriods = (indicator: string | null, choices: GapChoices): readonly string[] =>
+  choices.indicators.find(({ id }) => id === indicator)?.periods ?? [];
