@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  releasePaths,
+  type AreasFile,
+  type ClassesFile,
+  type FiguresFile,
+  type FrameFile,
+  type ModelProjectsFile,
+  type ReleaseManifest,
+  type ValuesFile,
+} from '@kluftatlas/data/domain/release.ts';
+
+/*
+ * The only place that reads the release, at build time, from the folder named in `KLUFT_RELEASE`.
+ * Never reaches a browser: pages import it in `+page.server.ts`, or behind `import.meta.env.SSR`.
+ */
+
+const files = new Map<string, unknown>();
+
+/** @throws Error naming the file, where the folder is not a release */
+function readJson<File>(path: string): File {
+  if (!files.has(path)) {
+    const folder = process.env.KLUFT_RELEASE;
+    if (!folder) throw new Error('KLUFT_RELEASE must name the folder of a release (releases/<id>)');
+    files.set(path, JSON.parse(readFileSync(join(folder, path), 'utf8')));
+  }
+  return files.get(path) as File;
+}
+
+export const readManifest = () => readJson<ReleaseManifest>(releasePaths.manifest);
+export const readAreas = () => readJson<AreasFile>(releasePaths.areas);
+export const readFrame = () => readJson<FrameFile>(releasePaths.frame);
+export const readFigures = () => readJson<FiguresFile>(releasePaths.figures);
+export const readModelProjects = () => readJson<ModelProjectsFile>(releasePaths.modelProjects);
+export const readClasses = (indicator: string) => readJson<ClassesFile>(releasePaths.classes(indicator));
+export const readValues = (indicator: string, period: string) =>
+  readJson<ValuesFile>(releasePaths.values(indicator, period));

@@ -1,0 +1,2 @@
+/** A page without further parameters, once in each language. */
+export const bothLanguages = () => [{ lang: '' }, { lang: 'en' }];

@@ -1,0 +1,7 @@
+import { defineParams } from '@sveltejs/kit/params';
+
+/** German has no prefix; English is at `/en/…`. */
+export const params = defineParams({
+  lang: (param) => (param === 'en' ? 'en' : undefined),
+  ags: (param) => (/^\d{8}$/.test(param) ? param : undefined),
+});

@@ -1,0 +1,1 @@
+export { bothLanguages as entries } from '#lib/i18n/entries.ts';
