@@ -1,0 +1,49 @@
+import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
+
+/**
+ * Ascending bounds of the colour classes, one more than there are classes. A class holds its lower bound
+ * and not its upper one; the last class holds both.
+ */
+export type Breaks = readonly number[];
+
+/**
+ * Shares in percent get the same bounds everywhere and always, so that two periods and two indicators can be
+ * compared by colour. They are finer at both ends, where the values of availability lie: most municipalities
+ * have either nearly nothing or nearly everything.
+ */
+export const percentBreaks: Breaks = [0, 10, 25, 50, 75, 90, 95, 100];
+
+const mostClasses = 7;
+
+/** The colour class of a value, `null` for a value outside all classes. */
+export function binOf(breaks: Breaks, value: number): number | null {
+  const last = breaks.length - 1;
+  const lowest = breaks[0];
+  const highest = breaks[last];
+  if (lowest === undefined || highest === undefined || !(value >= lowest && value <= highest)) return null;
+  if (value === highest) return Math.max(0, last - 1);
+  return breaks.findIndex((bound) => bound > value) - 1;
+}
+
+/** Bounds for an indicator: fixed for shares, else rounded quantiles of its values over all periods shown. */
+export const breaksFor = (unit: Indicator['unitOfMeasure'], values: readonly (number | null)[]): Breaks =>
+  unit === 'percent' ? percentBreaks : quantileBreaks(values);
+
+/**
+ * At most seven classes with about the same number of values, bounds rounded to two significant digits.
+ * Ties give fewer classes, one value gives one class of no width, no value gives no class.
+ */
+export function quantileBreaks(values: readonly (number | null)[]): Breaks {
+  const sorted = values.filter((value) => value !== null).toSorted((a, b) => a - b);
+  const lowest = sorted[0];
+  const highest = sorted.at(-1);
+  if (lowest === undefined || highest === undefined) return [];
+  if (lowest === highest) return [lowest, highest];
+  const inner = Array.from({ length: mostClasses - 1 }, (_, index) =>
+    twoDigits(sorted[Math.floor(((index + 1) / mostClasses) * sorted.length)] ?? highest),
+  );
+  const distinct = new Set(inner.filter((bound) => bound > lowest && bound < highest));
+  return [lowest, ...distinct, highest];
+}
+
+const twoDigits = (value: number): number => Number(value.toPrecision(2));

@@ -1,0 +1,46 @@
+import { neighbors } from 'topojson-client';
+import { layerObject, type LayerTopology } from './polygons.ts';
+import type { PlaceIndex } from './hitTest.ts';
+
+export type Direction = 'north' | 'east' | 'south' | 'west';
+
+/** For each area of the layer, the areas that share a border with it. */
+export const neighbourLists = (topology: LayerTopology): readonly (readonly number[])[] =>
+  neighbors(layerObject(topology).geometries);
+
+const vectors: Readonly<Record<Direction, readonly [number, number]>> = {
+  north: [0, 1],
+  east: [1, 0],
+  south: [0, -1],
+  west: [-1, 0],
+};
+
+/**
+ * The neighbour that lies best in a direction: the one whose centre deviates least from it, none further
+ * off than 60 degrees. An island or an outer border has none there.
+ */
+export function neighbourTowards(
+  direction: Direction,
+  from: number,
+  lists: readonly (readonly number[])[],
+  places: PlaceIndex,
+): number | null {
+  const [x, y] = centre(places, from);
+  const [right, up] = vectors[direction];
+  let best: number | null = null;
+  let bestCosine = 0.5;
+  for (const candidate of lists[from] ?? []) {
+    const [toX, toY] = centre(places, candidate);
+    const cosine = ((toX - x) * right + (toY - y) * up) / Math.hypot(toX - x, toY - y);
+    if (cosine > bestCosine) {
+      best = candidate;
+      bestCosine = cosine;
+    }
+  }
+  return best;
+}
+
+function centre(places: PlaceIndex, position: number): [number, number] {
+  const [west, south, east, north] = places.box(position);
+  return [(west + east) / 2, (south + north) / 2];
+}

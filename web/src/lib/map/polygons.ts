@@ -1,0 +1,36 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/** One layer of a release's geometry (`geo/*.topo.json`): one object, areas named by `id`. */
+export type LayerTopology = Topology<Record<string, GeometryCollection>>;
+
+/** The areas of a layer in the order of the file; coordinates in metres, EPSG:25832. */
+export interface LayerPolygons {
+  readonly ids: readonly string[];
+  readonly shapes: readonly (Polygon | MultiPolygon)[];
+}
+
+/** The only object of a layer. */
+export function layerObject(topology: LayerTopology): GeometryCollection {
+  const [layer] = Object.values(topology.objects);
+  if (layer === undefined) throw new Error('The topology holds no object: the release is incomplete.');
+  return layer;
+}
+
+/** Decodes a layer; areas without an extent in the simplified geometry are left out. */
+export function layerPolygons(topology: LayerTopology): LayerPolygons {
+  const ids: string[] = [];
+  const shapes: (Polygon | MultiPolygon)[] = [];
+  for (const geometry of layerObject(topology).geometries) {
+    const { geometry: shape } = feature(topology, geometry);
+    if (shape?.type !== 'Polygon' && shape?.type !== 'MultiPolygon') continue;
+    ids.push(String(geometry.id));
+    shapes.push(shape);
+  }
+  return { ids, shapes };
+}
+
+/** The parts of a shape, each an outer ring followed by its holes. */
+export const partsOf = (shape: Polygon | MultiPolygon): Position[][][] =>
+  shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
