@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { isPeriod } from '@kluftatlas/data/domain/period.ts';
+import { Problem } from '@kluftatlas/data/domain/problem.ts';
+import type { SourceAdapter, SourceFile } from '@kluftatlas/data/domain/source.ts';
+import { adapters } from '@kluftatlas/data/sources/index.ts';
+import { ingestFile } from '../core/ingestFile.ts';
+import type { IngestReport } from '../core/ingestReport.ts';
+import { withPorts } from './openPorts.ts';
+import { runCommand } from './runCommand.ts';
+import { summaryOf } from './summary.ts';
+
+const offered = adapters.filter(({ source }) => !source.embedded);
+const help = `npm run ingest -- <source> <file…> [options]
+
+Reads files of one source into the store; npm run release then publishes them.
+
+  --period <YYYY-MM>  month the values describe, where the file does not say
+  --accept <reason>   take a file although more than 5 % of its rows are rejected; the reason is recorded
+  --help              this text
+
+Sources: ${offered.map(({ source }) => source.id).join(', ')}
+`;
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      period: { type: 'string' },
+      accept: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return void process.stdout.write(help);
+  const [source, ...paths] = positionals;
+  const adapter = adapterOf(source);
+  if (paths.length === 0)
+    throw new Problem('usage', 'No file is named', 'npm run ingest -- <source> <file…>');
+  const files = await Promise.all(paths.map((path) => readSourceFile(path, values.period)));
+  await withPorts(async (ports) => {
+    const reports: IngestReport[] = [];
+    try {
+      for (const file of files) {
+        reports.push(
+          await ingestFile(ports, {
+            adapter,
+            file,
+            ...(values.accept === undefined ? {} : { acceptBecause: values.accept }),
+          }),
+        );
+      }
+    } finally {
+      if (reports.length > 0) console.log(`\n${summaryOf(reports)}`);
+    }
+  });
+  console.log('\nnpm run release publishes what is in the store.');
+});
+
+function adapterOf(source: string | undefined): SourceAdapter {
+  const adapter = offered.find((candidate) => candidate.source.id === source);
+  if (adapter !== undefined) return adapter;
+  throw new Problem(
+    'unknown-source',
+    source === undefined ? 'No source is named' : `There is no source “${source}”`,
+    `Name one of: ${offered.map((candidate) => candidate.source.id).join(', ')}.`,
+  );
+}
+
+async function readSourceFile(path: string, period: string | undefined): Promise<SourceFile> {
+  if (period !== undefined && !isPeriod(period)) {
+    throw new Problem(
+      'usage',
+      `“${period}” is not a month`,
+      'Give --period as YYYY-MM, 2021-06 for mid-2021.',
+    );
+  }
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Problem(
+      'file-missing',
+      `The file cannot be read (${error.code})`,
+      'Check the path; a relative one starts at the project folder.',
+      { file: path },
+    );
+  });
+  return { name: path, bytes, ...(period === undefined ? {} : { period }) };
+}

@@ -1,0 +1,56 @@
+import type { DatasetReport, IngestReport } from '../core/ingestReport.ts';
+
+const grouped = new Intl.NumberFormat('en');
+const columns = ['rows read', 'stored', 'unchanged', 'set aside', 'unmapped', 'rejected'] as const;
+
+function counts({ rowsRead, outcomes, unchanged }: DatasetReport): number[] {
+  return [rowsRead, outcomes.stored, unchanged, outcomes.setAside, outcomes.unmapped, outcomes.rejected];
+}
+
+const coverage = ({ coverage: share }: DatasetReport): string =>
+  share === null ? '' : `${((100 * share.covered) / share.municipalities).toFixed(1)} %`;
+
+/** The closing table: one line per dataset, then what needs a reader's eye. */
+export function summaryOf(reports: readonly IngestReport[]): string {
+  const head = [
+    'dataset'.padEnd(36),
+    ...columns.map((name) => name.padStart(10)),
+    'coverage'.padStart(10),
+    'seconds'.padStart(8),
+  ];
+  const body = reports.flatMap((report) =>
+    report.datasets.map((dataset, index) =>
+      [
+        `${dataset.dataset} ${dataset.period}`.padEnd(36),
+        ...counts(dataset).map((count) => grouped.format(count).padStart(10)),
+        coverage(dataset).padStart(10),
+        (index === 0 ? report.seconds.toFixed(1) : '').padStart(8),
+      ].join(' '),
+    ),
+  );
+  return [head.join(' '), ...body, ...reports.flatMap(({ datasets }) => datasets.flatMap(notes))].join('\n');
+}
+
+function notes(dataset: DatasetReport): string[] {
+  const { firstRejections, firstUnmapped, outcomes, register } = dataset;
+  const rejections = firstRejections.map(
+    ({ row, field, code, reason }) =>
+      `  rejected in ${dataset.dataset}: row ${row}, ${field}: ${code}: ${reason}`,
+  );
+  const unmapped =
+    firstUnmapped.length === 0
+      ? []
+      : [
+          `  unmapped in ${dataset.dataset} (unknown-key, kept under their key): ${firstUnmapped.join(', ')}${outcomes.unmapped > firstUnmapped.length ? ', …' : ''}`,
+        ];
+  if (register === null) return [...rejections, ...unmapped];
+  const n = (number: number) => grouped.format(number);
+  return [
+    ...rejections,
+    ...unmapped,
+    `  ${n(register.municipalities)} municipalities with ${n(register.inhabitants)} inhabitants; ${n(register.atMost20000)} with at most 20,000, ${n(register.below2000)} below 2,000`,
+    `  ${n(register.unincorporatedAreas)} unincorporated areas with ${n(register.unincorporatedInhabitants)} inhabitants kept apart (${n(register.inhabitants + register.unincorporatedInhabitants)} in all)`,
+    `  ${n(register.memberMunicipalities)} municipalities run by ${n(register.associations)} associations`,
+    `  ${n(register.administrations)} administrations, ${n(register.administrationsAtMost20000)} of them for at most 20,000, ${n(register.administrationsBelow2000)} below 2,000`,
+  ];
+}

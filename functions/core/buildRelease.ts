@@ -1,0 +1,124 @@
+import { indicatorById } from '@kluftatlas/data/catalogue/indicators.ts';
+import type { ReleaseId } from '@kluftatlas/data/domain/ids.ts';
+import { Problem } from '@kluftatlas/data/domain/problem.ts';
+import { releasePaths, type LatestFile } from '@kluftatlas/data/domain/release.ts';
+import type { Ports } from './ports.ts';
+import { areasFile } from './release/areas.ts';
+import { classesFile, classMembers } from './release/classes.ts';
+import { commonDownloads, indicatorDownloads } from './release/downloads.ts';
+import { frameFile } from './release/frame.ts';
+import { loadInputs, releaseIdOf, type Input } from './release/inputs.ts';
+import { manifestHead, releaseIndicator, releaseInputs } from './release/manifest.ts';
+import { loadFigures, loadModelProjects, loadRegisterTotals } from './release/published.ts';
+import { jsonFile, type ReleaseFile } from './release/releaseFile.ts';
+import { ReleaseWriter } from './release/releaseWriter.ts';
+import { indicatorsOf, loadSeries, valuesFile } from './release/series.ts';
+import { loadTerritory } from './release/territory.ts';
+
+export interface ReleaseReport {
+  readonly id: ReleaseId;
+  /** `unchanged`: the release of these inputs counted already and nothing was written. */
+  readonly result: 'built' | 'unchanged';
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/**
+ * Everything that counts, as immutable files under `releases/<id>/`; the manifest is written last, then the
+ * pointer moves, then `latest.json` follows it. The same inputs give the same bytes.
+ * @throws Problem `release-missing` while there is nothing to release
+ */
+export async function buildRelease(ports: Ports): Promise<ReleaseReport> {
+  const { store, objects } = ports;
+  const inputs = await loadInputs(store);
+  if (inputs.length === 0) {
+    throw new Problem(
+      'release-missing',
+      'The store holds no data',
+      'Run npm start once, or ingest a file first.',
+    );
+  }
+  const id = releaseIdOf(inputs);
+  const current = await store.readCurrentRelease();
+  if (current === id && (await objects.has(`releases/${id}/${releasePaths.manifest}`))) {
+    await writeLatest(ports, id);
+    return { id, result: 'unchanged', files: 0, bytes: 0 };
+  }
+  const writer = new ReleaseWriter(objects, id);
+  await writeFiles(ports, inputs, id, writer);
+  await store.moveCurrentRelease(id, current);
+  await writeLatest(ports, id);
+  return { id, result: 'built', files: writer.files.length, bytes: writer.bytes };
+}
+
+async function writeFiles(
+  ports: Ports,
+  inputs: readonly Input[],
+  id: ReleaseId,
+  writer: ReleaseWriter,
+): Promise<void> {
+  const { store, progress } = ports;
+  const territory = await loadTerritory(store, inputs);
+  const showPopulation = !territory.population.approximate;
+  const modelProjects = await loadModelProjects(store, inputs);
+  const areas = areasFile(territory, modelProjects);
+  const frame = frameFile(territory, await loadRegisterTotals(store, inputs));
+  const figures = await loadFigures(store, inputs);
+
+  const series = await loadSeries(store, inputs);
+  const ids = indicatorsOf(series);
+  const members = classMembers(territory);
+  const released = [];
+  progress.start('release', ids.length + 1);
+  for (const indicatorId of ids) {
+    const indicator = indicatorById(indicatorId);
+    const columns = series
+      .filter(({ input }) => input.indicators.includes(indicatorId))
+      .map((one) => valuesFile(one, indicatorId, territory));
+    const classes = classesFile(indicator, columns, members, territory);
+    released.push(releaseIndicator(indicator, columns, territory));
+    await writer.write([
+      ...columns.map((column) => jsonFile(releasePaths.values(indicatorId, column.period), column)),
+      jsonFile(releasePaths.classes(indicatorId), classes),
+      ...indicatorDownloads(indicator, columns, classes, areas, showPopulation),
+    ]);
+    progress.advance(1);
+  }
+  await writer.write([
+    jsonFile(releasePaths.areas, areas),
+    jsonFile(releasePaths.frame, frame),
+    jsonFile(releasePaths.figures, figures),
+    jsonFile(releasePaths.modelProjects, modelProjects),
+    ...commonDownloads(areas, frame, figures, showPopulation),
+    ...(await topologies(ports, territory.geometry.objects)),
+  ]);
+  const head = manifestHead(id, territory, inputs, await releaseInputs(store, inputs, territory), released);
+  await writer.finish(head);
+  progress.advance(1);
+  progress.finish();
+}
+
+async function topologies({ objects }: Ports, keys: readonly string[]): Promise<ReleaseFile[]> {
+  return Promise.all(
+    keys.map(async (key) => {
+      const bytes = await objects.get(key);
+      if (bytes === null) {
+        throw new Problem(
+          'store-failed',
+          `The object ${key} is gone`,
+          'Start once with --fresh to read the boundaries again.',
+        );
+      }
+      return { path: `geo/${key.slice(key.lastIndexOf('/') + 1)}`, bytes, contentType: 'application/json' };
+    }),
+  );
+}
+
+/** The store's pointer is the truth; `latest.json` is written from it, and only where it differs. */
+async function writeLatest({ objects }: Ports, release: ReleaseId): Promise<void> {
+  const latest: LatestFile = { release };
+  const { bytes } = jsonFile('latest.json', latest);
+  const before = await objects.get('latest.json');
+  if (before !== null && Buffer.from(before).equals(bytes)) return;
+  await objects.put('latest.json', bytes, 'application/json');
+}

@@ -1,0 +1,129 @@
+import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
+import type { Municipality } from '@kluftatlas/data/domain/municipality.ts';
+import { registerFacts } from '@kluftatlas/data/domain/registerFacts.ts';
+import type { AreaRegistry } from '@kluftatlas/data/domain/area.ts';
+import type {
+  Extent,
+  ReleaseIndicator,
+  ReleaseInput,
+  ReleaseManifest,
+  ValuesFile,
+} from '@kluftatlas/data/domain/release.ts';
+import { sourceOfDataset, type ReleaseId } from '@kluftatlas/data/domain/ids.ts';
+import { lastDayOf } from '@kluftatlas/data/domain/period.ts';
+import { adapters } from '@kluftatlas/data/sources/index.ts';
+import type { SnapshotStore } from '../../ports/snapshotStore.ts';
+import { countOutcomes } from '../describeDataset.ts';
+import { newestDataDate, type Input } from './inputs.ts';
+import type { Territory } from './territory.ts';
+
+type Head = Omit<ReleaseManifest, 'files'>;
+
+/** Number of municipalities and their inhabitants; the latter only where the population is official. */
+function extentOf(municipalities: readonly Municipality[], { population }: Territory): Extent {
+  const inhabitants = municipalities.reduce((sum, municipality) => sum + (municipality.population ?? 0), 0);
+  return { municipalities: municipalities.length, inhabitants: population.approximate ? null : inhabitants };
+}
+
+/** An indicator with its periods and how much is missing at each. */
+export function releaseIndicator(
+  indicator: Indicator,
+  columns: readonly ValuesFile[],
+  territory: Territory,
+): ReleaseIndicator {
+  const { municipalities } = territory;
+  return {
+    ...indicator,
+    periods: columns.map(({ period, values }) => ({
+      period,
+      dataDate: lastDayOf(period),
+      source: sourceOfDataset(indicator.dataset),
+      withValue: extentOf(
+        municipalities.filter((_, position) => values[position] !== null),
+        territory,
+      ),
+      withoutValue: extentOf(
+        municipalities.filter((_, position) => values[position] === null),
+        territory,
+      ),
+    })),
+  };
+}
+
+/** The territory's keys and their kinds, to hold the inputs against. */
+const registryOfTerritory = ({ municipalities, unincorporated }: Territory): AreaRegistry =>
+  new Map([
+    ...municipalities.map(({ ags }) => [ags, 'municipality'] as const),
+    ...unincorporated.map(({ ags }) => [ags, 'unincorporatedArea'] as const),
+  ]);
+
+export async function releaseInputs(
+  store: SnapshotStore,
+  inputs: readonly Input[],
+  territory: Territory,
+): Promise<readonly ReleaseInput[]> {
+  const registry = registryOfTerritory(territory);
+  const described: ReleaseInput[] = [];
+  for (const input of inputs) {
+    const rows = await Array.fromAsync(store.readObservations(input.id));
+    described.push({
+      source: input.source,
+      dataset: input.dataset,
+      period: input.period,
+      dataDate: input.dataDate,
+      sha256: input.sha256,
+      parserVersion: input.parserVersion,
+      rowsRead: input.rowsRead,
+      outcomes: countOutcomes(rows, input.rowsKept - rows.length, input.rejected, registry),
+      acceptedBecause: input.acceptedBecause,
+    });
+  }
+  return described;
+}
+
+export function manifestHead(
+  id: ReleaseId,
+  territory: Territory,
+  inputs: readonly Input[],
+  described: readonly ReleaseInput[],
+  indicators: readonly ReleaseIndicator[],
+): Head {
+  const { municipalities, administrations, unincorporated, geometry, population } = territory;
+  const facts = registerFacts(municipalities, administrations, unincorporated);
+  const known = municipalities.filter((municipality) => municipality.population !== null).length;
+  const keys = new Set<string>(municipalities.map(({ ags }) => ags));
+  return {
+    format: 'kluftatlas-release/1',
+    id,
+    dataDate: newestDataDate(inputs),
+    territory: { date: territory.date, dataset: territory.dataset },
+    population: { ...population, known, unknown: municipalities.length - known },
+    totals: {
+      municipalities: facts.municipalities,
+      inhabitants: population.approximate ? null : facts.inhabitants,
+      atMost20000: facts.atMost20000,
+      unincorporatedAreas: facts.unincorporatedAreas,
+      unincorporatedInhabitants: population.approximate ? null : facts.unincorporatedInhabitants,
+      administrations:
+        administrations.length === 0
+          ? null
+          : {
+              total: facts.administrations,
+              atMost20000: facts.administrationsAtMost20000,
+              associations: facts.associations,
+              memberMunicipalities: facts.memberMunicipalities,
+            },
+    },
+    geometry: {
+      territoryDate: geometry.date,
+      withoutPolygon: extentOf(
+        municipalities.filter(({ ags }) => !geometry.municipalities.has(ags)),
+        territory,
+      ),
+      changedPolygons: [...geometry.municipalities].filter((ags) => !keys.has(ags)).length,
+    },
+    indicators,
+    inputs: described,
+    sources: adapters.map(({ source }) => source),
+  };
+}

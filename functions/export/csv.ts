@@ -1,0 +1,44 @@
+import { stringify } from 'csv-stringify/sync';
+
+export type CsvDialect = 'csv' | 'excel';
+
+/** A column of a table: its heading for machines (snake_case) and for German readers, and how to read a row. */
+export interface CsvColumn<Row> {
+  readonly name: string;
+  readonly germanName: string;
+  /** `key`: digits that are a name (AGS); they keep their leading zeros in a spreadsheet. */
+  readonly kind: 'key' | 'text' | 'number';
+  readonly value: (row: Row) => string | number | null;
+}
+
+/** Spreadsheets run cells that begin like a formula; a leading apostrophe shows them as text. */
+const neutralised = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+function excelCell(kind: CsvColumn<never>['kind'], value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  return kind === 'key' ? `="${value}"` : neutralised(value);
+}
+
+const machineCell = (value: string | number | null): string => (value === null ? '' : String(value));
+
+/**
+ * A table as text. `csv`: RFC 4180 (comma, CRLF, quotes where needed), UTF-8 without BOM, decimal point, empty
+ * for missing. `excel`: what a German Excel opens by double click: BOM, semicolon, decimal comma, keys as text.
+ */
+export function csvText<Row>(
+  rows: readonly Row[],
+  columns: readonly CsvColumn<Row>[],
+  dialect: CsvDialect,
+): string {
+  const isExcel = dialect === 'excel';
+  const head = columns.map(({ name, germanName }) => (isExcel ? germanName : name));
+  const body = rows.map((row) =>
+    columns.map(({ kind, value }) => (isExcel ? excelCell(kind, value(row)) : machineCell(value(row)))),
+  );
+  return stringify([head, ...body], {
+    bom: isExcel,
+    delimiter: isExcel ? ';' : ',',
+    record_delimiter: 'windows',
+  });
+}

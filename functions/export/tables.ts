@@ -1,0 +1,182 @@
+import { states } from '@kluftatlas/data/catalogue/states.ts';
+import { stateOf, type Ags } from '@kluftatlas/data/domain/ids.ts';
+import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
+import type {
+  AreasFile,
+  ClassAggregate,
+  ClassesFile,
+  FrameRow,
+  ValuesFile,
+} from '@kluftatlas/data/domain/release.ts';
+import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
+import type { CsvColumn } from './csv.ts';
+
+type Municipalities = AreasFile['municipalities'];
+
+/** One municipality at one period. */
+export interface ValueRow {
+  readonly position: number;
+  readonly column: ValuesFile;
+}
+
+const stateNames = new Map<string, string>(states.map(({ key, name }) => [key, name.de]));
+const stateName = (key: string): string => stateNames.get(key) ?? key;
+const standard = sizeClassSchemes.standard.classes;
+
+const ratio = (share: number | null): number | null =>
+  share === null ? null : Number(share.toPrecision(10));
+
+/** Columns that say who a municipality is; `showPopulation` is false while inhabitants are an approximation. */
+function municipalityColumns<Row extends { readonly position: number }>(
+  areas: Municipalities,
+  showPopulation: boolean,
+): CsvColumn<Row>[] {
+  const ags = ({ position }: Row) => areas.ags[position] ?? null;
+  const population: CsvColumn<Row> = {
+    name: 'population',
+    germanName: 'Einwohner',
+    kind: 'number',
+    value: ({ position }) => areas.population[position] ?? null,
+  };
+  return [
+    { name: 'ags', germanName: 'AGS', kind: 'key', value: ags },
+    {
+      name: 'name',
+      germanName: 'Gemeinde',
+      kind: 'text',
+      value: ({ position }) => areas.name[position] ?? null,
+    },
+    {
+      name: 'state',
+      germanName: 'Land',
+      kind: 'text',
+      value: (row) => stateName(stateOf((ags(row) ?? '') as Ags)),
+    },
+    {
+      name: 'legal_status',
+      germanName: 'Rechtsstellung',
+      kind: 'text',
+      value: ({ position }) => areas.legalStatus[position] ?? null,
+    },
+    ...(showPopulation ? [population] : []),
+    {
+      name: showPopulation ? 'size_class' : 'size_class_approximate',
+      germanName: showPopulation ? 'Größenklasse' : 'Größenklasse (Näherung)',
+      kind: 'text',
+      value: ({ position }) => standard[areas.sizeClass.standard[position] ?? -1]?.id ?? null,
+    },
+  ];
+}
+
+export function valueColumns(areas: Municipalities, showPopulation: boolean): CsvColumn<ValueRow>[] {
+  return [
+    ...municipalityColumns<ValueRow>(areas, showPopulation),
+    { name: 'period', germanName: 'Zeit', kind: 'text', value: ({ column }) => column.period },
+    {
+      name: 'value',
+      germanName: 'Wert',
+      kind: 'number',
+      value: ({ column, position }) => column.values[position] ?? null,
+    },
+    {
+      name: 'status',
+      germanName: 'Status',
+      kind: 'text',
+      value: ({ column, position }) =>
+        column.statuses[position] ?? (column.values[position] === null ? 'missing' : 'asPublished'),
+    },
+  ];
+}
+
+export function areaColumns(
+  file: AreasFile,
+  showPopulation: boolean,
+): CsvColumn<{ readonly position: number }>[] {
+  const areas = file.municipalities;
+  const administration = (position: number) => file.administrations[areas.administration[position] ?? -1];
+  return [
+    ...municipalityColumns(areas, showPopulation),
+    { name: 'ars', germanName: 'ARS', kind: 'key', value: ({ position }) => areas.ars[position] ?? null },
+    {
+      name: 'area_km2',
+      germanName: 'Fläche in km²',
+      kind: 'number',
+      value: ({ position }) => areas.area[position] ?? null,
+    },
+    {
+      name: 'administration_key',
+      germanName: 'Schlüssel der Verwaltung',
+      kind: 'key',
+      value: ({ position }) => administration(position)?.key ?? null,
+    },
+    {
+      name: 'administration',
+      germanName: 'Verwaltung',
+      kind: 'text',
+      value: ({ position }) => administration(position)?.name ?? null,
+    },
+    {
+      name: 'administration_population',
+      germanName: 'Einwohner der Verwaltung',
+      kind: 'number',
+      value: ({ position }) => administration(position)?.population ?? null,
+    },
+    {
+      name: 'model_project_year',
+      germanName: 'Modellprojekt (Jahr)',
+      kind: 'number',
+      value: ({ position }) => areas.modelProject[position] ?? null,
+    },
+  ];
+}
+
+const number = (
+  name: string,
+  germanName: string,
+  of: (row: ClassAggregate) => number | null,
+): CsvColumn<ClassAggregate> => ({
+  name,
+  germanName,
+  kind: 'number',
+  value: (row) => ratio(of(row)),
+});
+
+export function classColumns(
+  indicator: Indicator,
+  { classifiedBy }: ClassesFile,
+): CsvColumn<ClassAggregate>[] {
+  return [
+    { name: 'indicator', germanName: 'Kennzahl', kind: 'text', value: () => indicator.id },
+    { name: 'period', germanName: 'Zeit', kind: 'text', value: ({ period }) => period },
+    { name: 'region', germanName: 'Region', kind: 'key', value: ({ region }) => region },
+    { name: 'scheme', germanName: 'Einteilung', kind: 'text', value: ({ scheme }) => scheme },
+    { name: 'size_class', germanName: 'Größenklasse', kind: 'text', value: ({ sizeClass }) => sizeClass },
+    number('n', 'n', ({ n }) => n),
+    number('frame', 'Gemeinden der Klasse', ({ frame }) => frame),
+    number('coverage', 'Abdeckung (Gemeinden)', ({ coverage }) => coverage),
+    number('population_coverage', 'Abdeckung (Einwohner)', ({ populationCoverage }) => populationCoverage),
+    number('mean', 'durchschnittliche Gemeinde', ({ mean }) => mean),
+    number('weighted_mean', 'durchschnittlicher Einwohner', ({ weightedMean }) => weightedMean),
+    number('standard_deviation', 'Standardabweichung', ({ standardDeviation }) => standardDeviation),
+    ...(['p05', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'] as const).map((p) =>
+      number(p, p, ({ quantiles }) => quantiles?.[p] ?? null),
+    ),
+    number('share_at_minimum', 'Anteil am unteren Ende', ({ shareAtMinimum }) => shareAtMinimum),
+    number('share_at_maximum', 'Anteil am oberen Ende', ({ shareAtMaximum }) => shareAtMaximum),
+    {
+      name: 'classified_by',
+      germanName: 'Einwohner aus',
+      kind: 'text',
+      value: () => [classifiedBy.dataset, classifiedBy.date].filter(Boolean).join(' '),
+    },
+  ];
+}
+
+export const frameColumns: readonly CsvColumn<FrameRow>[] = [
+  { name: 'unit', germanName: 'Einheit', kind: 'text', value: ({ unit }) => unit },
+  { name: 'region', germanName: 'Region', kind: 'key', value: ({ region }) => region },
+  { name: 'scheme', germanName: 'Einteilung', kind: 'text', value: ({ scheme }) => scheme },
+  { name: 'size_class', germanName: 'Größenklasse', kind: 'text', value: ({ sizeClass }) => sizeClass },
+  { name: 'count', germanName: 'Anzahl', kind: 'number', value: ({ count }) => count },
+  { name: 'inhabitants', germanName: 'Einwohner', kind: 'number', value: ({ inhabitants }) => inhabitants },
+];
