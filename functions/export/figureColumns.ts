@@ -37,7 +37,7 @@ export const figureColumns: readonly CsvColumn<PublishedFigure>[] = [
   text('category', 'Antwort (englisch)', ({ category }) => category.en),
   text('category_de', 'Antwort', ({ category }) => category.de),
   number('value', 'Wert', ({ value }) => value),
-  text('unit', 'Einheit', ({ unit }) => unit),
+  text('unit', 'Einheit', ({ unit }) => unit.de),
   text('confidence', 'Sicherheit', ({ confidence }) => confidence),
   text('url', 'Adresse', ({ url }) => url),
 ];
