@@ -21,7 +21,7 @@ export type DatasetId = Branded<'DatasetId'>;
 export type Sha256 = Branded<'Sha256'>;
 /** `<newest data date>-<12 hex>`. */
 export type ReleaseId = Branded<'ReleaseId'>;
-/** `<sha256>#<parserVersion>` of one dataset and period: the identity of a snapshot. */
+/** `<sha256>#<parserVersion>#<dataset>#<period>`: the identity of a snapshot, built in `snapshotId.ts`. */
 export type SnapshotId = Branded<'SnapshotId'>;
 /** Calendar date, `YYYY-MM-DD`. */
 export type IsoDate = Branded<'IsoDate'>;
