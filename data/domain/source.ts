@@ -1,5 +1,6 @@
 import type { DatasetId, SourceId } from './ids.ts';
 import type { ParsedDataset } from './observation.ts';
+import type { Period } from './period.ts';
 
 /** Text in the site's two languages. */
 export interface Bilingual {
@@ -52,6 +53,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** Other files that the reading needs (boundaries to place points in, say); part of the file's identity. */
   readonly companions?: readonly SourceFile[];
+  /** Period as given by the person who hands the file in; for files that do not say it themselves. */
+  readonly period?: Period;
 }
 
 /**

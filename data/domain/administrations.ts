@@ -1,0 +1,124 @@
+import {
+  associationOf,
+  districtOf,
+  stateOf,
+  type Ags,
+  type Ars,
+  type AssociationKey,
+  type StateKey,
+} from './ids.ts';
+import type { Administration, AdministrationKind, LegalStatus, Municipality } from './municipality.ts';
+import type { ObservationRow } from './observation.ts';
+import { Problem } from './problem.ts';
+
+/** A row of a register: values are inhabitants and square kilometres; attributes as in the register's README. */
+export type RegisterRow = Pick<ObservationRow, 'area' | 'values' | 'attributes'>;
+
+export interface RegisterUnits {
+  /** Politically independent municipalities, sorted by AGS. */
+  readonly municipalities: readonly Municipality[];
+  /** Every town hall once, sorted by key. */
+  readonly administrations: readonly Administration[];
+  /** Sorted by AGS; never counted as municipalities. */
+  readonly unincorporatedAreas: readonly Municipality[];
+}
+
+/** Berlin, Hamburg, and the two cities of Bremen. */
+const cityStates: ReadonlySet<string> = new Set(['02', '04', '11']);
+/** Textkennzeichen 61 kreisfreie Stadt, 62 Stadtkreis (Baden-Württemberg). */
+const districtFreeCodes: ReadonlySet<string> = new Set(['61', '62']);
+
+/**
+ * Municipalities and who administers them. A municipality is run by its association when the association part
+ * of its ARS starts with 5 and the association administers its members; all others run themselves.
+ * @throws Problem `unknown-key` where a municipality names an association that is not in the rows
+ */
+export function administrationsOf(rows: readonly RegisterRow[]): RegisterUnits {
+  const associations = new Map(
+    rows.filter(({ area }) => area.level === 'administration').map((row) => [row.area.code, row]),
+  );
+  const municipalities: Municipality[] = [];
+  const unincorporatedAreas: Municipality[] = [];
+  for (const row of rows) {
+    if (row.area.level !== 'municipality') continue;
+    const unit = unitOf(row, associations);
+    (row.attributes?.['kind'] === 'municipality' ? municipalities : unincorporatedAreas).push(unit);
+  }
+  const byAgs = (a: Municipality, b: Municipality) => compare(a.ags, b.ags);
+  municipalities.sort(byAgs);
+  return {
+    municipalities,
+    administrations: administrations(municipalities, associations),
+    unincorporatedAreas: unincorporatedAreas.sort(byAgs),
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function unitOf(row: RegisterRow, associations: ReadonlyMap<string, RegisterRow>): Municipality {
+  const ags = row.area.code as Ags;
+  const state = stateOf(ags);
+  const ars = (row.attributes?.['ars'] ?? null) as Ars | null;
+  return {
+    ags,
+    ars,
+    name: row.attributes?.['name'] ?? ags,
+    state,
+    district: districtOf(ags),
+    legalStatus: legalStatusOf(state, row.attributes?.['textCode']),
+    population: row.values[0] ?? null,
+    area: row.values[1] ?? null,
+    association: ars === null ? null : administeringAssociation(ars, associations),
+  };
+}
+
+function legalStatusOf(state: StateKey, textCode: string | undefined): LegalStatus {
+  if (cityStates.has(state)) return 'cityState';
+  return textCode !== undefined && districtFreeCodes.has(textCode) ? 'districtFree' : 'districtMember';
+}
+
+function administeringAssociation(
+  ars: Ars,
+  associations: ReadonlyMap<string, RegisterRow>,
+): AssociationKey | null {
+  if (ars[5] !== '5') return null;
+  const key = associationOf(ars);
+  const association = associations.get(key);
+  if (association === undefined) {
+    throw new Problem(
+      'unknown-key',
+      `The register has no association ${key}, which ${ars} belongs to`,
+      'Ingest the register again from the file as published.',
+    );
+  }
+  return association.attributes?.['administers'] === 'true' ? key : null;
+}
+
+function administrations(
+  municipalities: readonly Municipality[],
+  associations: ReadonlyMap<string, RegisterRow>,
+): readonly Administration[] {
+  const members = Map.groupBy(municipalities, ({ ags, association }): string => association ?? ags);
+  return [...members]
+    .map(([key, run]) => administration(key, run, associations))
+    .sort((a, b) => compare(a.key, b.key));
+}
+
+function administration(
+  key: string,
+  run: readonly Municipality[],
+  associations: ReadonlyMap<string, RegisterRow>,
+): Administration {
+  const attributes = associations.get(key)?.attributes;
+  return {
+    key,
+    name: attributes?.['name'] ?? run[0]?.name ?? key,
+    kind: (attributes?.['associationKind'] ?? 'ownAdministration') as AdministrationKind,
+    state: stateOf(key),
+    members: run.map(({ ags }) => ags),
+    population: run.reduce<number | null>(
+      (sum, { population }) => (sum === null || population === null ? null : sum + population),
+      0,
+    ),
+  };
+}

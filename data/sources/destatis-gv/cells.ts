@@ -1,0 +1,65 @@
+import { Problem } from '../../domain/problem.ts';
+import type { ObservationStatus } from '../../domain/observation.ts';
+import { readNumber } from '../shared/germanNumber.ts';
+import type { Cell } from '../shared/sheet.ts';
+
+const advice = 'Hand in the workbook as published; spreadsheets and scripts change keys when they save.';
+
+/** Text of a cell, empty for an empty one. */
+export const textOf = (cell: Cell | undefined): string =>
+  typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '';
+
+/**
+ * One part of a regional key: exactly `length` digits.
+ * @throws Problem `key-leading-zero` for fewer digits, `key-format` for anything else
+ */
+export function keyPart(cell: Cell | undefined, length: number, column: string): string {
+  const text = textOf(cell);
+  if (new RegExp(`^\\d{${length}}$`).test(text)) return text;
+  if (/^\d+$/.test(text) && text.length < length) {
+    const message = `“${text}” has ${text.length} of ${length} digits: leading zeros were lost`;
+    throw new Problem('key-leading-zero', message, advice, { column });
+  }
+  throw new Problem('key-format', `“${text}” is not a key of ${length} digits`, advice, { column });
+}
+
+/** A name without the footnote mark that some editions glue to it: `Unna, Stadt4)`. */
+export function nameOf(cell: Cell | undefined): string {
+  const name = textOf(cell)
+    .replaceAll(/\s+/g, ' ')
+    .replace(/\s*\d\)$/, '')
+    .trim();
+  if (name === '') throw new Problem('value-format', 'The name is empty', advice, { column: 'Gemeindename' });
+  return name;
+}
+
+export interface CellValue {
+  readonly value: number | null;
+  /** Where it differs from the default (`asPublished`, `missing`). */
+  readonly status?: ObservationStatus;
+}
+
+/**
+ * A number that is not negative; “/” means withheld, an empty cell missing.
+ * @throws Problem `value-format` or `value-range`
+ */
+export function valueOf(cell: Cell | undefined, column: string, whole: boolean): CellValue {
+  if (cell === null || cell === undefined || cell === '') return { value: null };
+  if (cell === '/') return { value: null, status: 'suppressed' };
+  const value = typeof cell === 'number' ? cell : readText(cell, column);
+  if (!Number.isFinite(value) || value < 0 || (whole && !Number.isInteger(value))) {
+    const message = `${value} is not possible: ${whole ? 'a whole number' : 'a number'} from 0 is expected`;
+    throw new Problem('value-range', message, advice, { column });
+  }
+  return { value };
+}
+
+function readText(cell: Cell, column: string): number {
+  if (typeof cell !== 'string')
+    throw new Problem('value-format', 'The cell is no number', advice, { column });
+  try {
+    return readNumber(cell);
+  } catch (error) {
+    throw error instanceof Problem ? error.at({ column }) : error;
+  }
+}

@@ -1,0 +1,9 @@
+/** What an input may grow to. The largest real inputs stay below a third of each. */
+export const limits = {
+  /** Entries of one archive. */
+  archiveEntries: 1_000,
+  /** Bytes of all entries of an archive, or of one gzip file, after unpacking. */
+  expandedBytes: 128 * 1024 * 1024,
+  /** Cells of one sheet: last row × last column, empty ones included. */
+  sheetCells: 2_000_000,
+} as const;
