@@ -1,0 +1,45 @@
+import type { Locale } from '#lib/i18n/locale.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+
+const noBreak = '\u00a0';
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** `Intl.NumberFormat` is slow to make and used thousands of times: one for each language and precision. */
+function numberFormat(locale: Locale, digits: number, signed: boolean): Intl.NumberFormat {
+  const key = `${locale}${digits}${signed}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: signed ? 'exceptZero' : 'auto',
+    useGrouping: true,
+  });
+  formats.set(key, made);
+  return made;
+}
+
+/** German hyphen-minus becomes a real minus sign. */
+const withMinus = (text: string) => text.replace('-', '−');
+
+/** `10.787` / `10,787`, with `digits` decimals. */
+export const formatNumber = (value: number, digits = 0, locale: Locale = getLocale()) =>
+  withMinus(numberFormat(locale, digits, false).format(value));
+
+/** A share given in percent: `62,1 %` with a space that does not break, English `62.1%`. */
+export const formatPercent = (value: number, digits = 1, locale: Locale = getLocale()) =>
+  `${formatNumber(value, digits, locale)}${locale === 'de' ? `${noBreak}%` : '%'}`;
+
+/** A difference of shares: `+9,3` (the unit, percentage points, stands in the words around it). */
+export const formatDifference = (value: number, digits = 1, locale: Locale = getLocale()) =>
+  withMinus(numberFormat(locale, digits, true).format(value));
+
+/** A number of inhabitants in millions, `83,2 Mio.` / `83.2 million`. */
+export const formatMillions = (value: number, locale: Locale = getLocale()) =>
+  `${formatNumber(value / 1e6, 1, locale)}${noBreak}${locale === 'de' ? 'Mio.' : 'million'}`;
+
+/** A file size, `12 kB` or `1,4 MB`. */
+export const formatBytes = (bytes: number, locale: Locale = getLocale()) =>
+  bytes < 1_000_000
+    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)), 0, locale)}${noBreak}kB`
+    : `${formatNumber(bytes / 1e6, 1, locale)}${noBreak}MB`;
