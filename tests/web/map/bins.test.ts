@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { binOf, breaksFor, percentBreaks, quantileBreaks } from '../../../web/src/lib/map/bins.ts';
+
+describe('colour classes', () => {
+  it.each([
+    [0, 0],
+    [9.99, 0],
+    [10, 1],
+    [89.999, 4],
+    [90, 5],
+    [94.9, 5],
+    [95, 6],
+    [100, 6],
+  ])('puts %d percent into class %d', (value, bin) => {
+    expect(binOf(percentBreaks, value)).toBe(bin);
+  });
+
+  it.each([[-0.1], [100.1], [Number.NaN], [Number.POSITIVE_INFINITY]])(
+    'has no class for %d percent',
+    (value) => {
+      expect(binOf(percentBreaks, value)).toBeNull();
+    },
+  );
+
+  it('keeps the same bounds for shares whatever the values are', () => {
+    expect(breaksFor('percent', [1, 2, 3])).toBe(percentBreaks);
+    expect(breaksFor('percent', [])).toBe(percentBreaks);
+  });
+});
+
+describe('bounds made from values', () => {
+  const awkward: [string, (number | null)[], number[]][] = [
+    ['no value', [], []],
+    ['only missing values', [null, null], []],
+    ['one value', [7], [7, 7]],
+    ['the same value everywhere', [0, 0, 0, 0], [0, 0]],
+    ['two values', [3, 9], [3, 9]],
+    ['nearly everything zero', [...Array.from({ length: 99 }, () => 0), 50], [0, 50]],
+    ['negative values', [-10, -5, -1], [-10, -5, -1]],
+    ['values that round onto each other', [100.1, 100.2, 100.3, 100.4], [100.1, 100.4]],
+    ['one giant', [1, 1, 1, 1, 1, 1, 1, 1_000_000], [1, 1_000_000]],
+    [
+      'an even spread',
+      Array.from({ length: 700 }, (_, index) => index),
+      [0, 100, 200, 300, 400, 500, 600, 699],
+    ],
+  ];
+  it.each(awkward)('copes with %s', (_name, values, breaks) => {
+    expect(quantileBreaks(values)).toEqual(breaks);
+  });
+
+  it('ascend, hold every value, and are at most eight', () => {
+    const values = fc.array(
+      fc.oneof(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.constant(0), fc.constant(null)),
+    );
+    fc.assert(
+      fc.property(values, (sample) => {
+        const breaks = quantileBreaks(sample);
+        expect(breaks.length).toBeLessThanOrEqual(8);
+        expect(breaks).toEqual(breaks.toSorted((a, b) => a - b));
+        for (const value of sample) if (value !== null) expect(binOf(breaks, value)).not.toBeNull();
+      }),
+    );
+  });
+});

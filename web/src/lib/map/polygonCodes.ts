@@ -1,0 +1,56 @@
+import type { AreasFile } from '@kluftatlas/data/domain/release.ts';
+import { reasons, type AreaCodes } from './codes.ts';
+
+/** For each polygon of the map: the position of its municipality, or one of the two reasons why it has none. */
+export interface PolygonOwners {
+  /** Position in `areas.json`, `-1` for none. */
+  readonly area: Int32Array;
+  readonly isUnincorporated: readonly boolean[];
+}
+
+export function ownersOf(polygonIds: readonly string[], areas: AreasFile): PolygonOwners {
+  const positions = new Map(areas.municipalities.ags.map((ags, position) => [ags, position]));
+  const unincorporated = new Set(areas.unincorporatedAreas);
+  return {
+    area: Int32Array.from(polygonIds, (id) => positions.get(id) ?? -1),
+    isUnincorporated: polygonIds.map((id) => unincorporated.has(id)),
+  };
+}
+
+/** The code of every polygon. */
+export const polygonCodes = ({ area, isUnincorporated }: PolygonOwners, codes: AreaCodes): Uint8Array =>
+  Uint8Array.from(area, (position, polygon) => {
+    if (position >= 0) return codes[position] ?? reasons.missing;
+    return isUnincorporated[polygon] === true ? reasons.unincorporated : reasons.territoryChanged;
+  });
+
+/** What is in focus; everything else is dimmed. Empty classes and no state: all. */
+export interface Highlight {
+  /** Positions of size classes in the standard scheme. */
+  readonly classes: readonly number[];
+  readonly state: string | null;
+}
+
+/** For each municipality whether it is in focus. */
+export function highlighted(
+  { ags, sizeClass }: AreasFile['municipalities'],
+  of: Highlight,
+): readonly boolean[] {
+  return ags.map((key, position) => {
+    const inClass = of.classes.length === 0 || of.classes.includes(sizeClass.standard[position] ?? -1);
+    return inClass && (of.state === null || key.startsWith(of.state));
+  });
+}
+
+/** For each polygon whether it is dimmed; polygons without a municipality follow the state only. */
+export const dimmedPolygons = (
+  { area }: PolygonOwners,
+  polygonIds: readonly string[],
+  inFocus: readonly boolean[],
+  { classes, state }: Highlight,
+): readonly boolean[] =>
+  polygonIds.map((id, polygon) => {
+    const position = area[polygon] ?? -1;
+    if (position >= 0) return inFocus[position] !== true;
+    return classes.length > 0 || (state !== null && !id.startsWith(state));
+  });
