@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { figureGroups } from '../../../web/src/lib/charts/PublishedFigures/figureGroups.ts';
+import {
+  populationPlace,
+  publishedFiguresLayout,
+} from '../../../web/src/lib/charts/PublishedFigures/publishedFiguresLayout.ts';
+import { classOf, figureOf } from './figures.ts';
+
+const all = { label: { de: 'alle', en: 'all' }, min: null, max: null };
+
+describe('published figures', () => {
+  it('stand together only with the same source, year, respondents, question and answer', () => {
+    const figures = [
+      figureOf(),
+      figureOf({ sizeClass: classOf('über 100.000', 100_001, null) }),
+      figureOf({ sourceId: 'OTHER' }),
+      figureOf({ year: 2020 }),
+      figureOf({ respondents: 'persons' }),
+      figureOf({ category: { de: 'nein', en: 'no' } }),
+      figureOf({ indicator: { de: 'nutzt KI', en: 'uses AI' } }),
+    ];
+    expect(
+      figureGroups(figures)
+        .map((group) => group.figures.length)
+        .toSorted(),
+    ).toEqual([1, 1, 1, 1, 1, 2]);
+  });
+
+  it('come newest first and in an order that does not depend on the file', () => {
+    const figures = [figureOf({ year: null }), figureOf({ year: 2020 }), figureOf({ year: 2024 })];
+    const years = (input: typeof figures) => figureGroups(input).map(({ figures: [first] }) => first.year);
+    expect(years(figures)).toEqual([2024, 2020, null]);
+    expect(years(figures.toReversed())).toEqual([2024, 2020, null]);
+  });
+
+  it('are left out where no number is printed, where nothing is by class, and outside Germany as a whole', () => {
+    expect(
+      figureGroups([
+        figureOf({ value: null }),
+        figureOf({ sizeClass: all, sourceId: 'A' }),
+        figureOf({ region: 'Bayern', sourceId: 'B' }),
+        figureOf({ unit: { de: 'Projekte', en: 'projects (count)' }, sourceId: 'C' }),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('keep the figure for all beside those by class', () => {
+    const [group] = figureGroups([figureOf({ sizeClass: all, value: 26 }), figureOf({ value: 43 })]);
+    expect(group?.figures.map(({ value }) => value)).toEqual([26, 43]);
+  });
+});
+
+describe('the bars of published figures', () => {
+  it('lie over their own bounds on a logarithmic axis of inhabitants', () => {
+    const { bars } = publishedFiguresLayout([
+      figureOf({ sizeClass: classOf('10.000–100.000', 10_000, 100_001) }),
+    ]);
+    expect(bars[0]?.x).toBeCloseTo(populationPlace(10_000));
+    expect((bars[0]?.x ?? 0) + (bars[0]?.width ?? 0)).toBeCloseTo(populationPlace(100_001));
+    expect(populationPlace(100_000) - populationPlace(10_000)).toBeCloseTo(
+      populationPlace(10_000) - populationPlace(1_000),
+    );
+  });
+
+  it('reach the end of the axis where the class has no bound, and say so', () => {
+    const { bars } = publishedFiguresLayout([
+      figureOf({ sizeClass: classOf('unter 10.000', 0, 10_000) }),
+      figureOf({ sizeClass: classOf('über 100.000', 100_001, null) }),
+    ]);
+    const [below, above] = bars.toSorted((a, b) => a.x - b.x);
+    expect(below).toMatchObject({ x: 0, openBelow: true, openAbove: false });
+    expect(above).toMatchObject({ openBelow: false, openAbove: true });
+    expect((above?.x ?? 0) + (above?.width ?? 0)).toBeCloseTo(100);
+  });
+
+  it('keep the share as their height, and zero has no height', () => {
+    const { bars } = publishedFiguresLayout([figureOf({ value: 0 }), figureOf({ value: 43 })]);
+    expect(bars.map(({ height }) => height).toSorted()).toEqual([0, 43]);
+  });
+
+  it('draw the wider class behind the narrower one', () => {
+    const narrow = figureOf({ sizeClass: classOf('10.000–20.000', 10_000, 20_001) });
+    const wide = figureOf({ sizeClass: classOf('über 5.000', 5_001, null) });
+    expect(publishedFiguresLayout([narrow, wide]).bars.map(({ figure }) => figure)).toEqual([wide, narrow]);
+  });
+
+  it('leave a label without bounds as text, never guessing bounds', () => {
+    const unbounded = figureOf({ sizeClass: classOf('kleine Städte', null, null) });
+    const layout = publishedFiguresLayout([unbounded, figureOf()]);
+    expect(layout.texts).toEqual([unbounded]);
+    expect(layout.bars).toHaveLength(1);
+  });
+});

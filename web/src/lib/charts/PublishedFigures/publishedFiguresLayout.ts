@@ -1,0 +1,52 @@
+import type { PublishedFigure } from '@kluftatlas/data/domain/release.ts';
+
+/** Ends of the population axis; from the smallest villages to the largest city. */
+const lowest = 100;
+const highest = 4_000_000;
+
+/** A figure over the bounds of its own size class; percent of the plot. */
+export interface FigureBar {
+  readonly figure: PublishedFigure;
+  readonly x: number;
+  readonly width: number;
+  /** From the bottom; the share itself. */
+  readonly height: number;
+  /** Whether the class has no bound on that side: drawn fading out. */
+  readonly openBelow: boolean;
+  readonly openAbove: boolean;
+}
+
+export interface PublishedFiguresLayout {
+  readonly bars: readonly FigureBar[];
+  /** Figures whose label has no bounds: text beside the axis. */
+  readonly texts: readonly PublishedFigure[];
+  readonly ticks: readonly { readonly inhabitants: number; readonly x: number }[];
+}
+
+/** Lays out the figures of one question over a logarithmic axis of inhabitants; wide classes lie behind narrow ones. */
+export function publishedFiguresLayout(figures: readonly PublishedFigure[]): PublishedFiguresLayout {
+  const bars = figures.flatMap((figure): FigureBar[] => {
+    const { min, max } = figure.sizeClass;
+    if ((min === null && max === null) || figure.value === null) return [];
+    const from = populationPlace(min ?? lowest);
+    const to = populationPlace(max ?? highest);
+    const openBelow = (min ?? 0) <= lowest;
+    return [{ figure, x: from, width: to - from, height: figure.value, openBelow, openAbove: max === null }];
+  });
+  return {
+    bars: bars.toSorted((a, b) => b.width - a.width),
+    texts: figures.filter(
+      ({ sizeClass: { min, max }, value }) => min === null && max === null && value !== null,
+    ),
+    ticks: [1_000, 10_000, 100_000, 1_000_000].map((inhabitants) => ({
+      inhabitants,
+      x: populationPlace(inhabitants),
+    })),
+  };
+}
+
+/** Place of a number of inhabitants on the axis, percent; clamped to its ends. */
+export function populationPlace(inhabitants: number): number {
+  const inside = Math.min(Math.max(inhabitants, lowest), highest);
+  return (Math.log(inside / lowest) / Math.log(highest / lowest)) * 100;
+}
