@@ -35,7 +35,8 @@ export interface Source {
   readonly id: SourceId;
   readonly title: Bilingual;
   readonly publisher: string;
-  readonly homepage: string;
+  /** `null` where every row has an address of its own. */
+  readonly homepage: string | null;
   readonly licence: { readonly name: string; readonly url: string | null };
   /** The words that the publisher asks for. */
   readonly attribution: string;

@@ -1,0 +1,17 @@
+import type { SourceAdapter } from '../domain/source.ts';
+import { adapter as bkgAreas } from './bkg-areas/index.ts';
+import { adapter as destatisRegister } from './destatis-gv/index.ts';
+import { adapter as figures } from './figures/index.ts';
+import { adapter as geonames } from './geonames/index.ts';
+import { adapter as modelProjects } from './model-projects/index.ts';
+import { adapter as registerTotals } from './register-totals/index.ts';
+
+/** Every source there is. The embedded ones are read in this order: boundaries first, they give the keys. */
+export const adapters: readonly SourceAdapter[] = [
+  bkgAreas,
+  geonames,
+  registerTotals,
+  figures,
+  modelProjects,
+  destatisRegister,
+];

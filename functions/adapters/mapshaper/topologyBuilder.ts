@@ -1,0 +1,78 @@
+import type { FeatureCollection } from 'geojson';
+import type { Boundary } from '@kluftatlas/data/domain/observation.ts';
+import { Problem } from '@kluftatlas/data/domain/problem.ts';
+import type { Topologies, TopologyBuilder } from '../../ports/topologyBuilder.ts';
+
+/*
+ * Longitudes and latitudes of neighbours differ in the last digits, so their borders are not the same arc
+ * and gaps open between them. Vertices closer than this (degrees, about 10 cm) are made one.
+ */
+const snapInterval = 0.000_001;
+const detail = '5%';
+/** Cells of the grid on either axis: 64 × 87 m. All levels have the same grid, so their borders agree. */
+const quantization = 10_000;
+
+const write = (layer: string, key: string) =>
+  `-o ${layer}.json target=${layer} format=topojson quantization=${quantization} id-field=${key}`;
+
+const commands = [
+  `-i municipalities.json snap snap-interval=${snapInterval}`,
+  '-proj EPSG:25832',
+  `-simplify visvalingam weighted keep-shapes ${detail}`,
+  '-each "district = ags.slice(0, 5), state = ags.slice(0, 2)"',
+  '-dissolve district + name=districts',
+  '-dissolve state target=municipalities + name=states',
+  write('municipalities', 'ags'),
+  write('districts', 'district'),
+  write('states', 'state'),
+].join(' ');
+
+/**
+ * Topologies in metres (EPSG:25832). Each has one object, named after its level; a geometry's `id` is its
+ * key and it has no properties. Districts and states are dissolved from the simplified municipalities, the
+ * unincorporated areas among them.
+ */
+export const createTopologyBuilder = (): TopologyBuilder => ({
+  async build(boundaries): Promise<Topologies> {
+    const { default: mapshaper } = await import('mapshaper');
+    const files = await mapshaper.applyCommands(commands, { 'municipalities.json': collection(boundaries) });
+    return {
+      municipalities: withoutProperties(files, 'municipalities'),
+      districts: withoutProperties(files, 'districts'),
+      states: withoutProperties(files, 'states'),
+    };
+  },
+});
+
+/** In the order of the keys, so that the order of the boundaries does not matter. */
+const collection = (boundaries: readonly Boundary[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: boundaries
+    .toSorted((a, b) => (a.ags < b.ags ? -1 : 1))
+    .map(({ ags, geometry }) => ({ type: 'Feature', properties: { ags }, geometry })),
+});
+
+interface TopologyText {
+  readonly objects: Readonly<Record<string, { readonly geometries: { properties?: unknown }[] }>>;
+}
+
+function withoutProperties(
+  files: Readonly<Record<string, Uint8Array | string>>,
+  layer: keyof Topologies,
+): Uint8Array {
+  const file = files[`${layer}.json`];
+  if (file === undefined) {
+    throw new Problem(
+      'wrong-file',
+      `No ${layer} came out of the boundaries`,
+      'Check that the boundaries are polygons in WGS 84 longitude and latitude.',
+    );
+  }
+  const topology = JSON.parse(
+    typeof file === 'string' ? file : new TextDecoder().decode(file),
+  ) as TopologyText;
+  for (const { geometries } of Object.values(topology.objects)) {
+    for (const geometry of geometries) delete geometry.properties;
+  }
+  return new TextEncoder().encode(JSON.stringify(topology));
+}
