@@ -1,0 +1,119 @@
+import type { ObservationRow, ParsedDataset, Rejection } from '../../domain/observation.ts';
+import { lastDayOf, type Period } from '../../domain/period.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { SourceFile } from '../../domain/source.ts';
+import { readCsv } from '../shared/csv.ts';
+import { decodeText } from '../shared/decodeText.ts';
+import { fileKind, foreignFile } from '../shared/fileKind.ts';
+import { gunzip } from '../shared/inflate.ts';
+import { rejection } from '../shared/rejection.ts';
+import { readHeader, requireColumns } from './columns.ts';
+import { recognise, type Edition } from './editions.ts';
+import { readRow } from './readRow.ts';
+import { householdsDataset } from './source.ts';
+
+/** Reads one edition of the file of municipalities, packed with gzip or not. */
+export async function parse(file: SourceFile): Promise<readonly ParsedDataset[]> {
+  try {
+    return [readEdition(textOf(file.bytes), file.period)];
+  } catch (error) {
+    throw error instanceof Problem ? error.at({ file: file.name }) : error;
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  const packed = fileKind(bytes) === 'gzip';
+  const plain = packed ? gunzip(bytes) : bytes;
+  const kind = fileKind(plain);
+  if (kind !== 'text') throw foreignFile(kind, plain, 'CSV file of municipalities (“gemeinde_…privat….csv”)');
+  return decodeText(plain);
+}
+
+function readEdition(text: string, given: Period | undefined): ParsedDataset {
+  const { header, records } = readCsv(text);
+  const columns = readHeader(header);
+  const rows: ObservationRow[] = [];
+  const rejections: Rejection[] = [];
+  const seen = new Map<string, number>();
+  for (const record of records) {
+    try {
+      const read = readRow(record, header.length, columns);
+      refuseDuplicate(read, seen);
+      rows.push(read);
+    } catch (error) {
+      rejections.push(rejection(error, record.row));
+    }
+  }
+  refuseUnreadable(rows, rejections);
+  const indicators = columns.values.map(({ indicator }) => indicator);
+  const edition = recognise(rows, indicators);
+  const period = given ?? complete(edition, records.length).period;
+  if (edition !== null) {
+    if (edition.period !== period) throw contradicts(edition.period, period);
+    if (given === undefined) requireColumns(columns.values, edition.indicators);
+  }
+  return {
+    dataset: householdsDataset,
+    period,
+    dataDate: lastDayOf(period),
+    territoryDate: null,
+    indicators,
+    rowsRead: records.length,
+    rows,
+    rejections,
+  };
+}
+
+function refuseDuplicate({ area: { code }, row }: ObservationRow, seen: Map<string, number>): void {
+  const first = seen.get(code);
+  if (first !== undefined) {
+    throw new Problem('duplicate-key', `${code} is already in row ${first}`, 'Delete one of the two rows.', {
+      column: 'AGS',
+    });
+  }
+  seen.set(code, row);
+}
+
+/** Where most rows fail for one reason the file is at fault, not its rows. */
+function refuseUnreadable(rows: readonly ObservationRow[], rejections: readonly Rejection[]): void {
+  const lost = rejections.filter(({ code }) => code === 'key-leading-zero');
+  const kept = rows.filter(({ area }) => area.code.startsWith('0')).length;
+  if (lost[0] !== undefined && lost.length >= 10 && lost.length > kept) {
+    throw new Problem(
+      'key-leading-zero',
+      `${lost.length} keys of the states 01 to 09 have lost their leading zero`,
+      'Hand in the original file: spreadsheets drop leading zeros when they open a CSV file.',
+      { row: lost[0].row, column: 'AGS' },
+    );
+  }
+  const first = rejections[0];
+  if (first !== undefined && rows.length === 0) {
+    throw new Problem(first.code, `Not one row can be read: ${first.reason}`, 'Hand in the original file.', {
+      row: first.row,
+      column: first.field,
+    });
+  }
+}
+
+function complete(edition: Edition | null, rows: number): Edition {
+  if (edition === null) {
+    throw new Problem(
+      'usage',
+      'The file does not say which period it is for, and its values are those of no known edition',
+      'Say the period with `--period`, as year and month of the data date: `--period 2021-06` for mid-2021.',
+    );
+  }
+  if (rows >= edition.rows) return edition;
+  throw new Problem(
+    'truncated-file',
+    `The edition of ${edition.period} has ${edition.rows} rows, this file ${rows}`,
+    `Download the file again; if you cut it on purpose, say so with \`--period ${edition.period}\`.`,
+  );
+}
+
+const contradicts = (found: Period, given: Period) =>
+  new Problem(
+    'conflict',
+    `The values are those of the edition of ${found}, not of ${given}`,
+    `Leave \`--period\` out, or give \`--period ${found}\`.`,
+  );
