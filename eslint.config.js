@@ -30,6 +30,11 @@ export default tseslint.config(
   },
   { files: ['functions/cli/**', 'tests/bench/**', 'infra/app.ts'], rules: { 'no-console': 'off' } },
   {
+    // CloudFront calls the global function `handler`.
+    files: ['infra/edge/*.js'],
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^handler$' }] },
+  },
+  {
     files: ['web/**/*.ts', 'web/**/*.svelte'],
     languageOptions: { globals: { ...globals.browser } },
   },
