@@ -16,3 +16,13 @@ export function checkObjectKey(key: string): void {
     'Use segments joined by “/” that do not start with a dot, as in raw/destatis-gv/<sha256>.',
   );
 }
+
+/**
+ * The folders that all keys with this prefix are in: empty, or ending in `/`.
+ * @throws Problem `key-format` where no key can start like this
+ */
+export function folderOfPrefix(prefix: string): string {
+  const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+  if (folder !== '') checkObjectKey(folder.slice(0, -1));
+  return folder;
+}

@@ -2,7 +2,7 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { BatchWriteCommandInput, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { batchSize } from '../../ports/snapshotStore.ts';
-import { storeFailed } from './storeFailed.ts';
+import { storeFailed } from '../storeFailed.ts';
 import type { Key } from './table.ts';
 import { tableKeys } from './tableDefinition.ts';
 

@@ -8,11 +8,11 @@ import {
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { attempt, storeFailed } from '../storeFailed.ts';
 import { batchWrite, put, realWaiting, remove } from './batchWrite.ts';
 import type { Waiting } from './batchWrite.ts';
-import { storeFailed } from './storeFailed.ts';
 import type { Key } from './table.ts';
-import { sourceIndex } from './tableDefinition.ts';
+import { sourceIndex, tableKeys } from './tableDefinition.ts';
 
 /** A condition on the item that a write would replace. */
 export interface Condition {
@@ -23,7 +23,7 @@ export interface Condition {
 
 /**
  * The few requests that the store is made of. Reads of the table are strongly consistent.
- * Every failure is a Problem `store-failed`; DynamoDB's own words are in its message.
+ * Every failure is a Problem `store-failed` with DynamoDB's own words in its message.
  */
 export interface DynamoTable {
   get<Item extends Key>(key: Key): Promise<Item | null>;
@@ -48,83 +48,65 @@ export function dynamoTable(
   const client = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } });
   const TableName = tableName;
 
-  async function* pages(input: Omit<QueryCommandInput, 'TableName'>, task: string): AsyncGenerator<unknown> {
+  async function* pages<Item>(
+    partition: string,
+    input: Omit<QueryCommandInput, 'TableName'>,
+  ): AsyncGenerator<Item> {
     let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
     do {
       const command = new QueryCommand({ TableName, ...input, ExclusiveStartKey });
-      const page = await client.send(command).catch((error: unknown) => {
-        throw storeFailed(task, error);
-      });
-      yield* page.Items ?? [];
+      const page = await attempt(`Reading ${partition}`, () => client.send(command));
+      yield* (page.Items ?? []) as Item[];
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey !== undefined);
   }
 
   return {
-    async get<Item extends Key>({ pk, sk }: Key) {
-      try {
-        const { Item } = await client.send(
-          new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }),
-        );
-        return (Item as Item | undefined) ?? null;
-      } catch (error) {
-        throw storeFailed(`Reading ${pk} / ${sk}`, error);
-      }
-    },
-    async put(item) {
-      try {
+    get: <Item extends Key>({ pk, sk }: Key) =>
+      attempt(`Reading ${pk} / ${sk}`, async () => {
+        const command = new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true });
+        return ((await client.send(command)).Item as Item | undefined) ?? null;
+      }),
+    put: (item) =>
+      attempt(`Writing ${item.pk} / ${item.sk}`, async () => {
         await client.send(new PutCommand({ TableName, Item: { ...item } }));
-      } catch (error) {
-        throw storeFailed(`Writing ${item.pk} / ${item.sk}`, error);
-      }
-    },
+      }),
     async putIf(item, { expression, names, values }) {
+      const command = new PutCommand({
+        TableName,
+        Item: { ...item },
+        ConditionExpression: expression,
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: values,
+      });
       try {
-        await client.send(
-          new PutCommand({
-            TableName,
-            Item: { ...item },
-            ConditionExpression: expression,
-            ExpressionAttributeNames: names,
-            ExpressionAttributeValues: values,
-          }),
-        );
+        await client.send(command);
         return true;
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return false;
         throw storeFailed(`Writing ${item.pk} / ${item.sk}`, error);
       }
     },
-    async delete({ pk, sk }) {
-      try {
+    delete: ({ pk, sk }) =>
+      attempt(`Deleting ${pk} / ${sk}`, async () => {
         await client.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
-      } catch (error) {
-        throw storeFailed(`Deleting ${pk} / ${sk}`, error);
-      }
-    },
+      }),
     putAll: (items) => batchWrite(client, tableName, items.map(put), waiting),
     deleteAll: (keys) => batchWrite(client, tableName, keys.map(remove), waiting),
-    query: <Item extends Key>(partition: string, sortPrefix?: string) =>
-      pages(
-        {
-          KeyConditionExpression: `pk = :pk${sortPrefix === undefined ? '' : ' AND begins_with(sk, :sk)'}`,
-          ExpressionAttributeValues: {
-            ':pk': partition,
-            ...(sortPrefix !== undefined && { ':sk': sortPrefix }),
-          },
-          ConsistentRead: true,
-        },
-        `Reading ${partition}`,
-      ) as AsyncGenerator<Item>,
+    query: (partition, sortPrefix) => {
+      const isPrefixed = sortPrefix !== undefined;
+      return pages(partition, {
+        KeyConditionExpression: `${tableKeys.partition} = :pk${isPrefixed ? ` AND begins_with(${tableKeys.sort}, :sk)` : ''}`,
+        ExpressionAttributeValues: { ':pk': partition, ...(isPrefixed && { ':sk': sortPrefix }) },
+        ConsistentRead: true,
+      });
+    },
     queryIndex: (partition) =>
-      pages(
-        {
-          IndexName: sourceIndex.name,
-          KeyConditionExpression: `${sourceIndex.partition} = :pk`,
-          ExpressionAttributeValues: { ':pk': partition },
-          ScanIndexForward: false,
-        },
-        `Reading ${partition}`,
-      ) as AsyncGenerator<Key>,
+      pages(partition, {
+        IndexName: sourceIndex.name,
+        KeyConditionExpression: `${sourceIndex.partition} = :pk`,
+        ExpressionAttributeValues: { ':pk': partition },
+        ScanIndexForward: false,
+      }),
   };
 }

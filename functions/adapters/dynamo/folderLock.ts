@@ -1,14 +1,19 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ClassicLevel } from 'classic-level';
-import { systemClock } from '../clock/systemClock.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
+import { systemClock } from '../clock/systemClock.ts';
+import { unlessAbsent } from '../directory/files.ts';
 
 interface Holder {
   readonly pid: number;
   /** ISO date and time. */
   readonly since: string;
 }
+
+/** A second in all, to learn who holds the lock. */
+const attempts = 20;
 
 /**
  * Takes a folder for this process alone and returns how to give it back.
@@ -21,18 +26,32 @@ interface Holder {
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   const holderFile = join(folder, 'holder.json');
-  const lock = new ClassicLevel(join(folder, 'lock'));
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const lock = await openLock(join(folder, 'lock'));
+    if (lock !== null) {
+      await writeHolder(holderFile);
+      return async () => {
+        await rm(holderFile, { force: true });
+        await lock.close();
+      };
+    }
+    const holder = await readHolder(holderFile);
+    if (holder !== null && isAlive(holder.pid)) throw lockedBy(folder, holder);
+    // It is just being taken or given back: the name is not there yet, or is a dead holder's.
+    await sleep(50);
+  }
+  throw lockedBy(folder, null);
+}
+
+async function openLock(path: string): Promise<ClassicLevel | null> {
+  const lock = new ClassicLevel(path);
   try {
     await lock.open();
+    return lock;
   } catch (error) {
-    if (!isLocked(error)) throw error;
-    throw lockedBy(folder, await readHolder(holderFile));
+    if (isLocked(error)) return null;
+    throw error;
   }
-  await writeHolder(holderFile);
-  return async () => {
-    await rm(holderFile, { force: true });
-    await lock.close();
-  };
 }
 
 const isLocked = (error: unknown): boolean =>
@@ -47,18 +66,8 @@ async function writeHolder(file: string): Promise<void> {
   await rename(`${file}.new`, file);
 }
 
-/** A new holder needs a moment to write its name; until then the file is missing or a dead holder's. */
-async function readHolder(file: string): Promise<Holder | null> {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    const holder = await readFile(file, 'utf8').then(
-      (text) => JSON.parse(text) as Holder,
-      () => null,
-    );
-    if (holder !== null && isAlive(holder.pid)) return holder;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return null;
-}
+const readHolder = (file: string): Promise<Holder | null> =>
+  unlessAbsent(null, async () => JSON.parse(await readFile(file, 'utf8')) as Holder);
 
 function isAlive(pid: number): boolean {
   try {

@@ -1,0 +1,21 @@
+import { Problem } from '@kluftatlas/data/domain/problem.ts';
+
+/** What a store, its disk or its network said, as the one error class. */
+export function storeFailed(task: string, reason: unknown): Problem {
+  if (reason instanceof Problem) return reason;
+  const message = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
+  return new Problem(
+    'store-failed',
+    `${task} failed: ${message}`,
+    'What counted before still counts. Remove the cause and run the same command again; it resumes by itself.',
+  );
+}
+
+/** Does the work, or fails as a Problem that says which work it was. */
+export async function attempt<Result>(task: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storeFailed(task, error);
+  }
+}
