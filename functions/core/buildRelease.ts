@@ -1,5 +1,6 @@
 import { indicatorById } from '@kluftatlas/data/catalogue/indicators.ts';
-import type { ReleaseId } from '@kluftatlas/data/domain/ids.ts';
+import type { IndicatorId, ReleaseId } from '@kluftatlas/data/domain/ids.ts';
+import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { releasePaths, type LatestFile } from '@kluftatlas/data/domain/release.ts';
 import type { Ports } from './ports.ts';
@@ -71,7 +72,7 @@ async function writeFiles(
   const released = [];
   progress.start('release', ids.length + 1);
   for (const indicatorId of ids) {
-    const indicator = indicatorById(indicatorId);
+    const indicator = catalogued(indicatorId);
     const columns = series
       .filter(({ input }) => input.indicators.includes(indicatorId))
       .map((one) => valuesFile(one, indicatorId, territory));
@@ -96,6 +97,16 @@ async function writeFiles(
   await writer.finish(head);
   progress.advance(1);
   progress.finish();
+}
+
+function catalogued(id: IndicatorId): Indicator {
+  const indicator = indicatorById(id);
+  if (indicator !== undefined) return indicator;
+  throw new Problem(
+    'unknown-key',
+    `The catalogue has no indicator ${id}`,
+    'Add it to data/catalogue/indicators.ts.',
+  );
 }
 
 async function topologies({ objects }: Ports, keys: readonly string[]): Promise<ReleaseFile[]> {

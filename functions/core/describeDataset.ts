@@ -57,8 +57,8 @@ export function describeDataset(
 }
 
 function factsOf(rows: readonly ObservationRow[]): RegisterFacts {
-  const { municipalities, administrations, unincorporated } = administrationsOf(rows);
-  return registerFacts(municipalities, administrations, unincorporated);
+  const { municipalities, administrations, unincorporatedAreas } = administrationsOf(rows);
+  return registerFacts(municipalities, administrations, unincorporatedAreas);
 }
 
 /** The report of a file that was ingested before, from the heads of its snapshots alone. */

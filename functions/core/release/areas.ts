@@ -11,7 +11,7 @@ export function areasFile(territory: Territory, { projects }: ModelProjectsFile)
   );
   const projectYears = new Map(projects.map(({ ags, year }) => [ags, year]));
   const unincorporated = new Set([
-    ...territory.unincorporated.map(({ ags }) => ags),
+    ...territory.unincorporatedAreas.map(({ ags }) => ags),
     ...geometry.unincorporated,
   ]);
   return {

@@ -51,10 +51,10 @@ export function releaseIndicator(
 }
 
 /** The territory's keys and their kinds, to hold the inputs against. */
-const registryOfTerritory = ({ municipalities, unincorporated }: Territory): AreaRegistry =>
+const registryOfTerritory = ({ municipalities, unincorporatedAreas }: Territory): AreaRegistry =>
   new Map([
     ...municipalities.map(({ ags }) => [ags, 'municipality'] as const),
-    ...unincorporated.map(({ ags }) => [ags, 'unincorporatedArea'] as const),
+    ...unincorporatedAreas.map(({ ags }) => [ags, 'unincorporatedArea'] as const),
   ]);
 
 export async function releaseInputs(
@@ -88,8 +88,8 @@ export function manifestHead(
   described: readonly ReleaseInput[],
   indicators: readonly ReleaseIndicator[],
 ): Head {
-  const { municipalities, administrations, unincorporated, geometry, population } = territory;
-  const facts = registerFacts(municipalities, administrations, unincorporated);
+  const { municipalities, administrations, unincorporatedAreas, geometry, population } = territory;
+  const facts = registerFacts(municipalities, administrations, unincorporatedAreas);
   const known = municipalities.filter((municipality) => municipality.population !== null).length;
   const keys = new Set<string>(municipalities.map(({ ags }) => ags));
   return {

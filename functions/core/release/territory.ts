@@ -19,7 +19,7 @@ export interface Territory {
   readonly municipalities: readonly Municipality[];
   /** Sorted by key; empty until a register is in. */
   readonly administrations: readonly Administration[];
-  readonly unincorporated: readonly { readonly ags: Ags; readonly population: number | null }[];
+  readonly unincorporatedAreas: readonly { readonly ags: Ags; readonly population: number | null }[];
   readonly districts: ReadonlyMap<string, string>;
   readonly geometry: {
     readonly date: IsoDate;
@@ -102,7 +102,7 @@ export async function loadTerritory(store: SnapshotStore, inputs: readonly Input
       .filter((row) => isMunicipalityRow(row) && !isUnincorporated(row))
       .map((row) => fromGeometry(row, populations)),
     administrations: [],
-    unincorporated: geometry.unincorporated.filter(isAgs).map((ags) => ({ ags, population: null })),
+    unincorporatedAreas: geometry.unincorporated.filter(isAgs).map((ags) => ({ ags, population: null })),
     districts: districtNames(geometryRows),
     geometry,
   };
