@@ -1,5 +1,6 @@
 import type { SourceAdapter } from '../domain/source.ts';
 import { adapter as bkgAreas } from './bkg-areas/index.ts';
+import { adapter as breitbandatlas } from './breitbandatlas/index.ts';
 import { adapter as destatisRegister } from './destatis-gv/index.ts';
 import { adapter as figures } from './figures/index.ts';
 import { adapter as geonames } from './geonames/index.ts';
@@ -14,4 +15,5 @@ export const adapters: readonly SourceAdapter[] = [
   figures,
   modelProjects,
   destatisRegister,
+  breitbandatlas,
 ];
