@@ -20,17 +20,17 @@ export interface PipelineFunctionProps {
 }
 
 /**
- * One module with everything in it, the AWS SDK too: what was tested is what runs. Reference tables come
- * along as text. Not minified, so that a stack trace names real functions.
+ * One module with everything in it, the AWS SDK too: what was tested is what runs. Not minified, so that a
+ * stack trace names real functions.
  */
 const bundling: BundlingOptions = {
   format: OutputFormat.ESM,
   target: 'node24',
   bundleAwsSDK: true,
   minify: false,
-  loader: { '.csv': 'text' },
   // CommonJS packages inside an ES module still call require().
-  banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  banner:
+    "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
 };
 
 /** A handler of `functions/handlers` on Lambda, with a log of its own and exactly the permissions it is given. */
