@@ -13,10 +13,9 @@ import type { CsvColumn } from './csv.ts';
 
 type Municipalities = AreasFile['municipalities'];
 
-/** One municipality at one period. */
-export interface ValueRow {
+/** A municipality by its position in `areas.json`. */
+export interface AreaPosition {
   readonly position: number;
-  readonly column: ValuesFile;
 }
 
 const stateNames = new Map<string, string>(states.map(({ key, name }) => [key, name.de]));
@@ -27,12 +26,9 @@ const ratio = (share: number | null): number | null =>
   share === null ? null : Number(share.toPrecision(10));
 
 /** Columns that say who a municipality is; `showPopulation` is false while inhabitants are an approximation. */
-function municipalityColumns<Row extends { readonly position: number }>(
-  areas: Municipalities,
-  showPopulation: boolean,
-): CsvColumn<Row>[] {
-  const ags = ({ position }: Row) => areas.ags[position] ?? null;
-  const population: CsvColumn<Row> = {
+function municipalityColumns(areas: Municipalities, showPopulation: boolean): CsvColumn<AreaPosition>[] {
+  const ags = ({ position }: AreaPosition) => areas.ags[position] ?? null;
+  const population: CsvColumn<AreaPosition> = {
     name: 'population',
     germanName: 'Einwohner',
     kind: 'number',
@@ -68,30 +64,39 @@ function municipalityColumns<Row extends { readonly position: number }>(
   ];
 }
 
-export function valueColumns(areas: Municipalities, showPopulation: boolean): CsvColumn<ValueRow>[] {
+/**
+ * One row a municipality, one column a period, and a column of statuses where a period has any that a number
+ * (as published) or an empty cell (missing) does not say.
+ */
+export function valueColumns(
+  areas: Municipalities,
+  periods: readonly ValuesFile[],
+  showPopulation: boolean,
+): CsvColumn<AreaPosition>[] {
   return [
-    ...municipalityColumns<ValueRow>(areas, showPopulation),
-    { name: 'period', germanName: 'Zeit', kind: 'text', value: ({ column }) => column.period },
-    {
-      name: 'value',
-      germanName: 'Wert',
-      kind: 'number',
-      value: ({ column, position }) => column.values[position] ?? null,
-    },
-    {
-      name: 'status',
-      germanName: 'Status',
-      kind: 'text',
-      value: ({ column, position }) =>
-        column.statuses[position] ?? (column.values[position] === null ? 'missing' : 'asPublished'),
-    },
+    ...municipalityColumns(areas, showPopulation),
+    ...periods.flatMap(({ period, values, statuses }) => [
+      {
+        name: `value_${period}`,
+        germanName: `Wert ${period}`,
+        kind: 'number' as const,
+        value: ({ position }: AreaPosition) => values[position] ?? null,
+      },
+      ...(Object.keys(statuses).length === 0
+        ? []
+        : [
+            {
+              name: `status_${period}`,
+              germanName: `Status ${period}`,
+              kind: 'text' as const,
+              value: ({ position }: AreaPosition) => statuses[position] ?? null,
+            },
+          ]),
+    ]),
   ];
 }
 
-export function areaColumns(
-  file: AreasFile,
-  showPopulation: boolean,
-): CsvColumn<{ readonly position: number }>[] {
+export function areaColumns(file: AreasFile, showPopulation: boolean): CsvColumn<AreaPosition>[] {
   const areas = file.municipalities;
   const administration = (position: number) => file.administrations[areas.administration[position] ?? -1];
   return [

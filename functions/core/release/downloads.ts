@@ -23,7 +23,7 @@ const inBothDialects = <Row>(
 
 const positions = (areas: AreasFile) => areas.municipalities.ags.map((_, position) => ({ position }));
 
-/** One row per municipality and period, and one per class: both of one indicator. */
+/** The values by municipality and the aggregates by class of one indicator. */
 export function indicatorDownloads(
   indicator: Indicator,
   columns: readonly ValuesFile[],
@@ -31,9 +31,12 @@ export function indicatorDownloads(
   areas: AreasFile,
   showPopulation: boolean,
 ): ReleaseFile[] {
-  const rows = columns.flatMap((column) => positions(areas).map(({ position }) => ({ position, column })));
   return [
-    ...inBothDialects(indicator.id, rows, valueColumns(areas.municipalities, showPopulation)),
+    ...inBothDialects(
+      indicator.id,
+      positions(areas),
+      valueColumns(areas.municipalities, columns, showPopulation),
+    ),
     ...inBothDialects(`${indicator.id}.classes`, classes.aggregates, classColumns(indicator, classes)),
   ];
 }
