@@ -36,9 +36,9 @@ const technologyOf = (words: string): BroadbandTechnology | undefined =>
   [...headerWords].find(([known]) => known.toLowerCase() === words.toLowerCase())?.[1];
 
 const catalogueOrder = broadbandIndicators.map(({ id }) => id);
-const advice = `Hand in the file of municipalities and private households. Known columns: AGS, and ${Object.keys(
-  headerWords,
-)
+const advice = `Hand in the file of municipalities and private households. Known columns: AGS, and ${[
+  ...headerWords.keys(),
+]
   .map((word) => `“${word}”`)
   .join(', ')} with “≥ n Mbit/s”.`;
 

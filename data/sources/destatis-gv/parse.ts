@@ -6,8 +6,8 @@ import type { SourceFile } from '../../domain/source.ts';
 import { rejection } from '../shared/rejection.ts';
 import { readSheets, type Cell } from '../shared/sheet.ts';
 import { findLayout, isRecordType, type Layout } from './layout.ts';
-import { notAWorkbook } from './notAWorkbook.ts';
 import { readRow } from './readRow.ts';
+import { refuseSavedAsText } from './savedAsText.ts';
 import { municipalitiesDataset } from './source.ts';
 
 /** Values of a row, in this order: persons, square kilometres. */
@@ -18,11 +18,11 @@ const mostRows = 0.5;
 
 /** Reads one edition of the register. */
 export async function parse(file: SourceFile): Promise<readonly ParsedDataset[]> {
-  const place = { file: file.name };
   try {
+    refuseSavedAsText(file.bytes);
     return [readRegister(findLayout(await readSheets(file.bytes)))];
   } catch (error) {
-    throw error instanceof Problem ? (notAWorkbook(file.bytes) ?? error).at(place) : error;
+    throw error instanceof Problem ? error.at({ file: file.name }) : error;
   }
 }
 

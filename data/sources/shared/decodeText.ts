@@ -7,7 +7,7 @@ const encodingProblem = (message: string, row?: number) =>
 
 /** UTF-8 read as Windows-1252 and saved again: “≥” became “â‰¥”, “ü” became “Ã¼”. */
 const doublyEncoded =
-  /Ã[\u0080-\u00bf\u0152-\u0192\u02dc\u2013-\u203a\u20ac]|â[‰€][\u0080-\u00bf\u2013-\u203a™œ]/u;
+  /Ã[\u0080-\u00bf\u0152-\u0192\u02dc\u2013-\u203a\u20ac]|â[\u0080-\u0089‰€][\u0080-\u00bf\u2013-\u203a™œ]/u;
 
 const rowAt = (text: string, index: number) => text.slice(0, index).split('\n').length;
 

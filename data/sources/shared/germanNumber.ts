@@ -1,47 +1,51 @@
 import { Problem } from '../../domain/problem.ts';
 
-const numeral = /^(-?)(\d+|\d{1,3}(?:([.,' ])\d{3})(?:\3\d{3})*)(?:([.,])(\d+))?$/;
+export type DecimalMark = ',' | '.';
+
+const plain = /^\d+$/;
+const oneMark = /^(\d+)([.,])(\d+)$/;
+const grouped = /^[1-9]\d{0,2}([.,' ])\d{3}(?:\1\d{3})*(?:([.,])\d+)?$/;
+const leadingZero = /^0\d/;
 
 const unreadable = (text: string, reason: string) =>
   new Problem(
     'value-format',
-    `“${text}” ${reason}`,
+    `“${text.slice(0, 40)}” ${reason}`,
     'Hand in the original file of the publisher, not one that a spreadsheet has rewritten.',
   );
 
 /**
  * Reads a number as German and English tables write it: `1.234,5` · `1,234.5` · `1 234,5` · `1234.5` · `-3`.
- * Where “1.234” could be either 1234 or 1.234 the reader must know the `decimalMark`.
+ * Where “1.234” could be 1234 as well as 1.234 the caller has to know the `decimalMark`.
  * @throws Problem `value-format`; a number is never guessed
  */
-export function readNumber(text: string, decimalMark?: ',' | '.'): number {
-  const trimmed = text
-    .trim()
-    .replaceAll(/[\u00a0\u2009\u202f]/g, ' ')
-    .replace(/^\u2212/, '-');
-  const found = numeral.exec(trimmed);
-  if (!found) throw unreadable(text, 'is not a number');
-  const [, sign = '', whole = '', separator, mark, fraction] = found;
-  const digits = whole.replaceAll(/\D/g, '');
-  if (digits.length > 1 && digits.startsWith('0')) return startingWithZero(text, trimmed, decimalMark);
-  const once = separator !== undefined && whole.length - digits.length === 1 && mark === undefined;
-  if (once && (separator === ',' || separator === '.')) {
-    if (decimalMark === undefined) throw unreadable(text, 'may have thousands or decimals: it is ambiguous');
-    if (decimalMark === separator) return Number(trimmed.replace(',', '.'));
-  }
-  if (mark !== undefined && mark === separator) throw unreadable(text, 'is not a number');
-  if (mark !== undefined && decimalMark !== undefined && mark !== decimalMark) {
-    throw unreadable(text, `has the decimal mark “${mark}” where “${decimalMark}” is used`);
-  }
-  if (separator === decimalMark && separator !== undefined) throw unreadable(text, 'is not a number');
-  return Number(`${sign}${digits}${fraction === undefined ? '' : `.${fraction}`}`);
+export function readNumber(text: string, decimalMark?: DecimalMark): number {
+  const trimmed = text.trim().replaceAll(/[\u00a0\u2009\u202f]/g, ' ');
+  const negative = /^[-\u2212]/.test(trimmed);
+  const digits = negative ? trimmed.slice(1) : trimmed;
+  if (leadingZero.test(digits)) throw unreadable(text, 'is not a number: it starts with a zero');
+  const value = Number(normalised(digits, text, decimalMark));
+  return negative && value !== 0 ? -value : value;
 }
 
-/** `0.123` cannot have thousands; `007` and `0.123.456` are no numbers but keys or damage. */
-function startingWithZero(text: string, trimmed: string, decimalMark: ',' | '.' | undefined): number {
-  const found = /^-?0([.,])\d+$/.exec(trimmed);
-  if (!found || (decimalMark !== undefined && found[1] !== decimalMark)) {
-    throw unreadable(text, 'is not a number: it starts with a zero');
+/** The digits with a point as decimal mark and nothing else between them. */
+function normalised(digits: string, text: string, decimalMark: DecimalMark | undefined): string {
+  if (plain.test(digits)) return digits;
+  const single = oneMark.exec(digits);
+  if (single) {
+    const [, whole = '', mark, fraction = ''] = single;
+    const mayBeThousands = whole.length <= 3 && whole !== '0' && fraction.length === 3;
+    if (mark === decimalMark || (decimalMark === undefined && !mayBeThousands)) return `${whole}.${fraction}`;
+    if (decimalMark === undefined) throw unreadable(text, 'is ambiguous: thousands or decimals');
+    if (mayBeThousands) return whole + fraction;
+    throw unreadable(text, `is not a number with the decimal mark “${decimalMark}”`);
   }
-  return Number(trimmed.replace(',', '.'));
+  const found = grouped.exec(digits);
+  if (!found) throw unreadable(text, 'is not a number');
+  const [, separator = '', mark] = found;
+  if (separator === mark || separator === decimalMark) throw unreadable(text, 'is not a number');
+  if (mark !== undefined && decimalMark !== undefined && mark !== decimalMark) {
+    throw unreadable(text, `is not a number with the decimal mark “${decimalMark}”`);
+  }
+  return digits.replaceAll(separator, '').replace(',', '.');
 }

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import { Problem } from '../../domain/problem.ts';
 import { fileKind, foreignFile } from './fileKind.ts';
-import { sheetCells } from './sheetSize.ts';
+import { refuseHugeSheet } from './sheetSize.ts';
 import { readZipEntry, zipEntries } from './zip.ts';
 
 /** Text is trimmed; an empty cell, and every cell of a merged range but its first, is `null`. */
@@ -19,15 +19,15 @@ const expected = 'Excel workbook (.xlsx)';
 /** The XML parts, unpacked within the limits and packed again without compression: only checked bytes are read. */
 function checkedParts(bytes: Uint8Array): ArrayBuffer {
   const entries = zipEntries(bytes);
-  if (!entries.some(({ name }) => name === 'xl/workbook.xml')) throw foreignFile('zip', bytes, expected);
+  if (!entries.some(({ name }) => name === 'xl/workbook.xml')) {
+    throw new Problem('wrong-file', 'The ZIP archive holds no Excel workbook', `Hand in the ${expected}.`);
+  }
   const parts: Record<string, Uint8Array> = {};
-  for (const entry of entries) {
-    if (!/\.(xml|rels)$/.test(entry.name)) continue;
+  for (const entry of entries.filter(({ name }) => /\.(xml|rels)$/.test(name))) {
     const part = readZipEntry(bytes, entry);
+    const xml = new TextDecoder().decode(part);
+    if (xml.includes('<sheetData')) refuseHugeSheet(xml, entry.name);
     parts[entry.name] = part;
-    if (entry.name.startsWith('xl/') && entry.name.endsWith('.xml')) {
-      sheetCells(new TextDecoder().decode(part), entry.name);
-    }
   }
   const zip = zipSync(parts, { level: 0 });
   return zip.buffer.slice(zip.byteOffset, zip.byteOffset + zip.byteLength) as ArrayBuffer;
