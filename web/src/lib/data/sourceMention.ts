@@ -1,0 +1,26 @@
+import type { ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { formatDate } from '#lib/format/date.ts';
+import type { SourceMention } from '#lib/ui/SourceLine.svelte';
+
+/**
+ * A source of this release as it stands below a chart: publisher, title, data date.
+ * @param dataDate the day the shown data describe; by default that of the source's newest input
+ * @throws Error where the manifest does not know the source
+ */
+export function sourceMention(
+  manifest: ReleaseManifest,
+  id: string,
+  dataDate?: string,
+  locale: Locale = getLocale(),
+): SourceMention {
+  const source = manifest.sources.find((candidate) => candidate.id === id);
+  if (!source) throw new Error(`The release does not name the source ${id}`);
+  const dates = manifest.inputs.filter((input) => input.source === id).map((input) => input.dataDate);
+  const date = dataDate ?? dates.toSorted().at(-1);
+  return {
+    id,
+    text: `${source.publisher}, ${source.title[locale]}${date ? `, ${formatDate(date, locale)}` : ''}`,
+  };
+}
