@@ -12,14 +12,14 @@ export interface WriteOptions {
 
 /** Writes a snapshot's rows, several batches at a time; their order does not matter to the store. */
 export const writeAllObservations = (
-  store: SnapshotStore,
+  store: Pick<SnapshotStore, 'writeObservations'>,
   snapshot: SnapshotId,
   rows: readonly ObservationRow[],
   options: WriteOptions = {},
 ): Promise<void> => inBatches(rows, (batch) => store.writeObservations(snapshot, batch), options);
 
 export const writeAllAggregates = (
-  store: SnapshotStore,
+  store: Pick<SnapshotStore, 'writeAggregates'>,
   snapshot: SnapshotId,
   rows: readonly AggregateRow[],
   options: WriteOptions = {},

@@ -11,9 +11,12 @@ export interface LocalServer {
   stop(): Promise<void>;
 }
 
-/** Serves the database in the folder `path`. Nothing else may have it open. */
-export async function startLocalServer(path: string): Promise<LocalServer> {
-  const server = dynalite({ path, createTableMs: 0 });
+/**
+ * Serves the database in the folder `path`. Nothing else may have it open.
+ * `createTableMs`: how long a new table takes to become active.
+ */
+export async function startLocalServer(path: string, createTableMs = 0): Promise<LocalServer> {
+  const server = dynalite({ path, createTableMs });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
