@@ -39,12 +39,12 @@ const openToAll: ResponseHeadersCorsBehavior = {
 const permissionsPolicy = 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()';
 
 export interface ResponseHeadersProps {
-  /** `Cache-Control` for browsers. */
-  readonly cacheControl: string;
+  /** `Cache-Control` for browsers, where the objects themselves have none. */
+  readonly cacheControl?: string;
   readonly isOpenToAll?: boolean;
 }
 
-/** Security headers for all, with the `Cache-Control` of one kind of file. */
+/** Security headers for all, and what differs from one kind of file to the next. */
 export function responseHeaders(
   scope: Construct,
   id: string,
@@ -61,8 +61,8 @@ export function responseHeaders(
     },
     customHeadersBehavior: {
       customHeaders: [
-        { header: 'Cache-Control', value: props.cacheControl, override },
         { header: 'Permissions-Policy', value: permissionsPolicy, override },
+        ...(props.cacheControl ? [{ header: 'Cache-Control', value: props.cacheControl, override }] : []),
       ],
     },
     ...(props.isOpenToAll ? { corsBehavior: openToAll } : {}),

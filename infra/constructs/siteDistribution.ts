@@ -35,15 +35,6 @@ export class SiteDistribution extends Construct {
     super(scope, id);
     const toPage = this.viewerFunction('RewriteToPage', 'rewriteToPage.js');
     const toData = this.viewerFunction('DropDataPrefix', 'dropDataPrefix.js');
-    const forAMinute = new CachePolicy(this, 'ForAMinute', {
-      minTtl: Duration.seconds(0),
-      defaultTtl: Duration.minutes(1),
-      maxTtl: Duration.minutes(1),
-      enableAcceptEncodingBrotli: true,
-      enableAcceptEncodingGzip: true,
-    });
-    const forever = 'public, max-age=31536000, immutable';
-
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Kluftatlas',
       defaultBehavior: {
@@ -51,16 +42,11 @@ export class SiteDistribution extends Construct {
         functionAssociations: [toPage],
       },
       additionalBehaviors: {
-        '/_app/immutable/*': this.behavior('Asset', pages, { cacheControl: forever }),
-        '/data/releases/*': {
-          ...this.behavior('Release', data, { cacheControl: forever, isOpenToAll: true }),
-          functionAssociations: [toData],
-        },
-        '/data/*': {
-          ...this.behavior('Latest', data, { cacheControl: 'public, max-age=60', isOpenToAll: true }),
-          cachePolicy: forAMinute,
-          functionAssociations: [toData],
-        },
+        '/_app/immutable/*': this.behavior('Asset', pages, {
+          cacheControl: 'public, max-age=31536000, immutable',
+        }),
+        // Objects say themselves how long they may be kept: a release for ever, latest.json for a minute.
+        '/data/*': { ...this.behavior('Data', data, { isOpenToAll: true }), functionAssociations: [toData] },
       },
       // A bucket that may not be listed answers 403 for a key it does not have.
       errorResponses: [403, 404].map((httpStatus) => ({

@@ -1,4 +1,5 @@
 import { Match } from 'aws-cdk-lib/assertions';
+import { cacheControl } from '@kluftatlas/functions/adapters/s3/cacheControl.ts';
 import { describe, expect, it } from 'vitest';
 import { production, templates } from './templates.ts';
 
@@ -9,6 +10,18 @@ const distribution = (config: Record<string, unknown>) => ({ DistributionConfig:
 const headersOf = (headers: Record<string, unknown>) => ({
   ResponseHeadersPolicyConfig: Match.objectLike(headers),
 });
+
+/** `Cache-Control` that a policy sets. */
+function cacheControlOf(policy: string): string[] {
+  const policies = Object.entries(dev.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+  const found = policies.filter(([id]) => id.includes(policy)).map(([, { Properties }]) => Properties);
+  expect(found).toHaveLength(1);
+  const items = found[0].ResponseHeadersPolicyConfig.CustomHeadersConfig.Items as {
+    Header: string;
+    Value: string;
+  }[];
+  return items.filter(({ Header }) => Header === 'Cache-Control').map(({ Value }) => Value);
+}
 
 describe('the distribution', () => {
   it('answers with the real 404 page and status where there is nothing', () => {
@@ -31,15 +44,19 @@ describe('the distribution', () => {
     );
   });
 
-  it('looks for a release before it looks for latest.json', () => {
+  it('keeps data as long as each object says', () => {
+    const obeysTheObject = '658327ea-f89d-4fab-a63d-7e88639e58f6';
     dev.hasResourceProperties(
       'AWS::CloudFront::Distribution',
       distribution({
-        CacheBehaviors: ['/_app/immutable/*', '/data/releases/*', '/data/*'].map((PathPattern) =>
-          Match.objectLike({ PathPattern }),
-        ),
+        CacheBehaviors: Match.arrayWith([
+          Match.objectLike({ PathPattern: '/data/*', CachePolicyId: obeysTheObject }),
+        ]),
       }),
     );
+    expect(cacheControlOf('DataHeaders')).toEqual([]);
+    expect(cacheControl('releases/any/areas.json')).toContain('immutable');
+    expect(cacheControl('latest.json')).toBe('public, max-age=60');
   });
 
   it('has its own name and TLS 1.2 in prod', () => {
@@ -79,26 +96,20 @@ describe('the answers', () => {
         }),
       }),
     );
-    dev.resourceCountIs('AWS::CloudFront::ResponseHeadersPolicy', 4);
+    dev.resourceCountIs('AWS::CloudFront::ResponseHeadersPolicy', 3);
   });
 
   it.each([
-    ['releases for a year', 'ReleaseHeaders', 'public, max-age=31536000, immutable'],
-    ['latest.json for a minute', 'LatestHeaders', 'public, max-age=60'],
+    ['assets for a year', 'AssetHeaders', 'public, max-age=31536000, immutable'],
     ['pages for five minutes', 'PageHeaders', 'public, max-age=300'],
   ])('are kept by browsers: %s', (_, policy, value) => {
-    const policies = Object.entries(dev.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
-    const found = policies.filter(([id]) => id.includes(policy)).map(([, { Properties }]) => Properties);
-    expect(found).toHaveLength(1);
-    const { Items } = found[0].ResponseHeadersPolicyConfig.CustomHeadersConfig;
-    expect(Items).toContainEqual({ Header: 'Cache-Control', Value: value, Override: true });
+    expect(cacheControlOf(policy)).toEqual([value]);
   });
 
   it('with data may be read by every site', () => {
     const open = Object.entries(dev.findResources('AWS::CloudFront::ResponseHeadersPolicy'))
       .filter(([, { Properties }]) => Properties.ResponseHeadersPolicyConfig.CorsConfig !== undefined)
       .map(([id]) => id);
-    expect(open).toHaveLength(2);
-    for (const id of open) expect(id).toMatch(/ReleaseHeaders|LatestHeaders/);
+    expect(open).toEqual([expect.stringContaining('DataHeaders')]);
   });
 });
