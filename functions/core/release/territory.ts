@@ -1,5 +1,5 @@
 import { administrationsOf } from '@kluftatlas/data/domain/administrations.ts';
-import { districtOf, isAgs, stateOf, type Ags, type IsoDate } from '@kluftatlas/data/domain/ids.ts';
+import { districtOf, isAgs, stateOf, type Ags, type Ars, type IsoDate } from '@kluftatlas/data/domain/ids.ts';
 import type { Administration, LegalStatus, Municipality } from '@kluftatlas/data/domain/municipality.ts';
 import type { ObservationRow } from '@kluftatlas/data/domain/observation.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
@@ -115,19 +115,13 @@ function fromGeometry(
   const ags = area.code as Ags;
   return {
     ags,
-    ars: null,
+    ars: (attributes?.['ars'] ?? null) as Ars | null,
     name: attributes?.['name'] ?? ags,
     state: stateOf(ags),
     district: districtOf(ags),
-    legalStatus: legalStatusOfKey(ags),
+    legalStatus: attributes?.['legalStatus'] as LegalStatus,
     population: populations.get(ags) ?? null,
     area: values[0] ?? null,
     association: null,
   };
-}
-
-/** By key alone: the only municipality of its district ends in 000; Berlin, Hamburg and Bremen's two are city states. */
-function legalStatusOfKey(ags: Ags): LegalStatus {
-  if (['02', '04', '11'].includes(stateOf(ags))) return 'cityState';
-  return ags.endsWith('000') ? 'districtFree' : 'districtMember';
 }
