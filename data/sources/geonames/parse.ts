@@ -4,14 +4,13 @@ import { periodOfDate } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { SourceFile } from '../../domain/source.ts';
 import { kindOf } from '../bkg-areas/areaAttributes.ts';
+import { areasOf } from '../bkg-areas/areas.ts';
+import { territoryDate } from '../bkg-areas/parse.ts';
 import { readFeatures } from '../bkg-areas/readFeatures.ts';
 import { matchPlaces, type Match, type NamedArea } from './matchPlaces.ts';
 import { areaOf } from './pointInArea.ts';
 import { readPlaces } from './readPlaces.ts';
 import { approximatePopulation, populationIndicator } from './source.ts';
-
-/** Territory of the boundaries that the places are put on. */
-const territoryDate = isoDate('2016-01-01');
 
 /**
  * Approximate inhabitants by municipality. A row is the place chosen for a municipality, so `rowsRead` counts
@@ -44,8 +43,8 @@ const rowOf = (ags: Ags, { place, choice, foundBy }: Match): ObservationRow => (
 });
 
 function municipalitiesOf({ companions = [] }: SourceFile): ReadonlyMap<Ags, NamedArea> {
-  const [areas] = companions;
-  if (areas === undefined) {
+  const [boundaries] = companions;
+  if (boundaries === undefined) {
     throw new Problem(
       'file-missing',
       'The boundaries that places are found in are missing',
@@ -53,15 +52,13 @@ function municipalitiesOf({ companions = [] }: SourceFile): ReadonlyMap<Ags, Nam
     );
   }
   try {
+    const { areas } = areasOf(readFeatures(boundaries.bytes));
     return new Map(
-      readFeatures(areas.bytes)
-        .filter(({ properties }) => kindOf(properties) === 'municipality')
-        .map(({ properties, geometry }) => {
-          const ags = properties.AGS as Ags;
-          return [ags, { name: properties.GEN, ...areaOf({ ags, geometry }) }] as const;
-        }),
+      [...areas]
+        .filter(([, { properties }]) => kindOf(properties) === 'municipality')
+        .map(([ags, { properties, geometry }]) => [ags, { name: properties.GEN, ...areaOf(geometry) }]),
     );
   } catch (problem) {
-    throw problem instanceof Problem ? problem.at({ file: areas.name }) : problem;
+    throw problem instanceof Problem ? problem.at({ file: boundaries.name }) : problem;
   }
 }

@@ -1,5 +1,4 @@
-import type { Position } from 'geojson';
-import type { Boundary } from '../../domain/observation.ts';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 
 type Box = readonly [west: number, south: number, east: number, north: number];
 
@@ -8,19 +7,16 @@ interface Place {
   readonly latitude: number;
 }
 
-/** A boundary with its box, to ask whether points are inside. */
+/** A boundary that can be asked whether places are inside. */
 export interface Area {
-  readonly boundary: Boundary;
   contains(place: Place): boolean;
 }
 
 /** Even-odd rule over all rings, so holes and parts need no care; a point on the border is in or out. */
-export function areaOf(boundary: Boundary): Area {
-  const { geometry } = boundary;
+export function areaOf(geometry: Polygon | MultiPolygon): Area {
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
   const [west, south, east, north] = boxOf(rings.flat());
   return {
-    boundary,
     contains({ longitude, latitude }) {
       if (longitude < west || longitude > east || latitude < south || latitude > north) return false;
       const crossed = rings.reduce((sum, ring) => sum + crossings(ring, longitude, latitude), 0);
