@@ -101,6 +101,19 @@ describe('a store method of several writes, broken off between them', () => {
     expect(await store.readCurrentRelease()).toBe(second);
   });
 
+  it('writeSnapshot: an index entry whose item never came is no snapshot', async () => {
+    const meta = anySnapshot();
+    await store.writeSnapshot(meta);
+    const ahead = dynamoSnapshotStore({
+      ...table,
+      async *queryIndex(partition) {
+        yield { pk: 'SNAP#never-written', sk: 'META' };
+        yield* table.queryIndex(partition);
+      },
+    });
+    expect(await ahead.listSnapshots(meta.source)).toEqual([meta]);
+  });
+
   it('every method: a server that is gone is a Problem that says what was asked', async () => {
     const gone = new DynamoDBClient({
       endpoint: 'http://127.0.0.1:9',
