@@ -1,7 +1,7 @@
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 
 /** `prod` keeps its data when a stack is deleted; the others clean up after themselves. */
-export const stages = ['dev', 'staging', 'prod'] as const;
+const stages = ['dev', 'staging', 'prod'] as const;
 export type Stage = (typeof stages)[number];
 
 /** A name of our own for the site, with the certificate that CloudFront shows for it. */

@@ -12,7 +12,7 @@ import type { Construct } from 'constructs';
  * allowed here because their hashes differ from page to page: each page narrows its scripts to its own
  * hashes in a `meta` element, and a browser follows the stricter of the two.
  */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'unsafe-inline'",
   "style-src 'self' 'unsafe-inline'",
