@@ -31,9 +31,13 @@ const commands = [
  * Topologies in metres (EPSG:25832). Each has one object, named after its level; a geometry's `id` is its
  * key and it has no properties. Districts and states are dissolved from the simplified municipalities, the
  * unincorporated areas among them.
+ * @throws Problem `empty-file` without boundaries, `wrong-file` where a layer does not come out
  */
 export const createTopologyBuilder = (): TopologyBuilder => ({
   async build(boundaries): Promise<Topologies> {
+    if (boundaries.length === 0) {
+      throw new Problem('empty-file', 'There are no boundaries', 'Hand in a file with boundaries.');
+    }
     const { default: mapshaper } = await import('mapshaper');
     const files = await mapshaper.applyCommands(commands, { 'municipalities.json': collection(boundaries) });
     return {

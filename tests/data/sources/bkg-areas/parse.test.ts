@@ -103,7 +103,11 @@ describe('a file that cannot be used is a problem', () => {
     ['not JSON', () => 'AGS;GEN\n01001000;Flensburg\n', 'wrong-file'],
     ['JSON of something else', () => '{"help":"package_search"}', 'wrong-file'],
     ['without areas', () => '[]', 'wrong-file'],
-    ['lines instead of polygons', (text: string) => text.replaceAll('"Polygon"', '"LineString"'), 'wrong-file'],
+    [
+      'lines instead of polygons',
+      (text: string) => text.replaceAll('"Polygon"', '"LineString"'),
+      'wrong-file',
+    ],
     ['a newer territory', (text: string) => text.replace('2015/01/01', '2019/01/01'), 'wrong-file'],
     ['without names', (text: string) => text.replaceAll('"GEN"', '"NAME"'), 'column-missing'],
   ])('%s', async (_, change, code) => {
