@@ -5,7 +5,7 @@ import type { AdministrationKind, LegalStatus } from './municipality.ts';
 import type { ObservationStatus } from './observation.ts';
 import type { Period } from './period.ts';
 import type { SizeClassSchemeId } from './sizeClass.ts';
-import type { Bilingual, Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /*
  * The files of a release, as written to `releases/<id>/` and read by the site and by everyone else.
@@ -144,50 +144,8 @@ export interface ValuesFile {
   readonly statuses: Readonly<Record<string, ObservationStatus>>;
 }
 
-/** One size class of one region at one period: `measures` has the formulas. Values in the indicator's unit. */
-export interface ClassAggregate {
-  readonly period: Period;
-  readonly region: Region;
-  readonly scheme: SizeClassSchemeId;
-  /** Class id, e.g. `2000-4999`. */
-  readonly sizeClass: string;
-  /** Municipalities with a value, and all of the class. */
-  readonly n: number;
-  readonly frame: number;
-  /** n / frame; `null` for an empty class. */
-  readonly coverage: number | null;
-  /** Inhabitants of those with a value / inhabitants of the class. */
-  readonly populationCoverage: number | null;
-  /** The average municipality. */
-  readonly mean: number | null;
-  /** The average inhabitant. */
-  readonly weightedMean: number | null;
-  /** n − 1; `null` for n < 2. */
-  readonly standardDeviation: number | null;
-  /** Type 7, unweighted. */
-  readonly quantiles: Quantiles | null;
-  /** Shares of n, 0–1, exactly at the lower and upper end of the indicator's domain. */
-  readonly shareAtMinimum: number | null;
-  readonly shareAtMaximum: number | null;
-}
-
-export interface Quantiles {
-  readonly p05: number;
-  readonly p10: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p90: number;
-  readonly p95: number;
-}
-
 /** `classes/<indicator>.json` */
-export interface ClassesFile {
-  readonly indicator: IndicatorId;
-  /** Register whose inhabitants class the municipalities. */
-  readonly classifiedBy: { readonly dataset: string; readonly date: IsoDate | null };
-  readonly aggregates: readonly ClassAggregate[];
-}
+export type { ClassAggregate, ClassesFile, Quantiles } from './classAggregate.ts';
 
 /** How many units of which size: one row of `frame.json`. */
 export interface FrameRow {
@@ -218,57 +176,8 @@ export interface RegisterTotal {
   readonly inhabitants: number;
 }
 
-/** `figures.json`: published survey figures, as printed. */
-export interface FiguresFile {
-  readonly figures: readonly PublishedFigure[];
-}
-
-/** Whom or what a published figure was asked or counted of. */
-export type FigureRespondents =
-  | 'municipalities'
-  | 'administrations'
-  | 'districts'
-  | 'persons'
-  /** municipal portals or websites that were looked at */
-  | 'portals'
-  /** figures that others read together from documents */
-  | 'deskResearch'
-  /** official records: dashboards, funding lists, the broadband atlas */
-  | 'records';
-
-export interface PublishedFigure {
-  /** Stable: `<sourceId>-<row>`. */
-  readonly id: string;
-  readonly sourceId: string;
-  readonly publisher: string;
-  /** Who paid for or ordered the figures. */
-  readonly sponsor: Bilingual;
-  readonly title: string;
-  readonly year: number | null;
-  readonly url: string;
-  readonly respondents: FigureRespondents;
-  /** Who could be asked or counted at all. */
-  readonly frame: Bilingual;
-  readonly fieldPeriod: Bilingual;
-  /** Number of answers as printed (`931`, `>900`, `~300`); empty where not printed. */
-  readonly n: string;
-  /** Label as printed (`de`) and translated; bounds lower-inclusive, upper-exclusive where the label has any. */
-  readonly sizeClass: { readonly label: Bilingual; readonly min: number | null; readonly max: number | null };
-  readonly nClass: string;
-  /** `Deutschland`, a state or a place, as printed. */
-  readonly region: string;
-  /** Key, e.g. `open_data`, `dms_eakte`; the site has the words. */
-  readonly topic: string;
-  readonly indicator: Bilingual;
-  readonly category: Bilingual;
-  /** `null`: the source prints no number. */
-  readonly value: number | null;
-  /** `%` in both languages for shares, else what is counted. */
-  readonly unit: Bilingual;
-  /** A: read directly, B: read in a press or secondary report, C: worded fraction or rounding. */
-  readonly confidence: 'A' | 'B' | 'C';
-  readonly note: Bilingual;
-}
+/** `figures.json` */
+export type { FiguresFile, FigureRespondents, PublishedFigure } from './publishedFigure.ts';
 
 /** `modelProjects.json`: smart-city model projects of single municipalities. */
 export interface ModelProjectsFile {
