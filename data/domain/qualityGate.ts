@@ -19,3 +19,20 @@ export function passGate(parsed: ParsedDataset, acceptBecause: string | null): v
     first && { row: first.row, column: first.field },
   );
 }
+
+/**
+ * The last net under every parser: an area that a dataset names twice would silently lose one of its rows.
+ * @throws Problem `duplicate-key` naming the second row
+ */
+export function refuseDuplicates({ rows }: ParsedDataset): void {
+  const seen = new Set<string>();
+  for (const { area, row } of rows) {
+    const key = `${area.level} ${area.code}`;
+    if (seen.has(key)) {
+      throw new Problem('duplicate-key', `${key} stands twice in the file`, 'Delete one of its rows.', {
+        row,
+      });
+    }
+    seen.add(key);
+  }
+}

@@ -1,4 +1,5 @@
 import { buildRelease } from '../core/buildRelease.ts';
+import { sweepSnapshots } from '../core/sweepSnapshots.ts';
 import { buildSite } from './buildSite.ts';
 import { ingestEmbedded } from './ingestEmbedded.ts';
 import { withPorts } from './openPorts.ts';
@@ -7,6 +8,7 @@ import { runCommand } from './runCommand.ts';
 await runCommand(async () => {
   const release = await withPorts(async (ports) => {
     await ingestEmbedded(ports);
+    await sweepSnapshots(ports.store);
     return buildRelease(ports);
   });
   console.log(

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildRelease } from '../core/buildRelease.ts';
+import { sweepSnapshots } from '../core/sweepSnapshots.ts';
 import { buildSite } from './buildSite.ts';
 import { home } from './home.ts';
 import { ingestEmbedded } from './ingestEmbedded.ts';
@@ -37,6 +38,7 @@ await runCommand(async () => {
   if (values.fresh) await forget();
   const release = await withPorts(async (ports) => {
     const reports = await ingestEmbedded(ports);
+    await sweepSnapshots(ports.store);
     const built = await buildRelease(ports);
     console.log(`\n${summaryOf(reports)}\n\nRelease ${built.id}: ${built.result}`);
     return built.id;

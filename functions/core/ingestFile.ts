@@ -1,7 +1,7 @@
 import type { Sha256 } from '@kluftatlas/data/domain/ids.ts';
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
-import { passGate } from '@kluftatlas/data/domain/qualityGate.ts';
+import { passGate, refuseDuplicates } from '@kluftatlas/data/domain/qualityGate.ts';
 import type { SourceAdapter, SourceFile } from '@kluftatlas/data/domain/source.ts';
 import { describeDataset, describeUnchanged } from './describeDataset.ts';
 import { fileHash, sha256 } from './fileIdentity.ts';
@@ -68,6 +68,7 @@ async function ingestDataset(
   const registry = isTerritory ? registryOf(parsed.rows) : await loadRegistry(ports.store);
   const describe = describeDataset(parsed, registry, role === 'register');
   try {
+    refuseDuplicates(parsed);
     passGate(parsed, acceptBecause ?? null);
   } catch (problem) {
     await recordRun(ports, adapter, null, 'blocked', describe.outcomes, parsed.rejections);

@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { datasetId } from '@kluftatlas/data/domain/ids.ts';
+import { datasetId, sourceId, type SnapshotId } from '@kluftatlas/data/domain/ids.ts';
 import type { AreasFile, ClassesFile, ReleaseManifest, ValuesFile } from '@kluftatlas/data/domain/release.ts';
 import { buildRelease, type ReleaseReport } from '@kluftatlas/functions/core/buildRelease.ts';
 import { ingestFile } from '@kluftatlas/functions/core/ingestFile.ts';
+import { sweepSnapshots } from '@kluftatlas/functions/core/sweepSnapshots.ts';
 import { temporaryFolder } from '../../temporaryFolder.ts';
 import { openCounted } from './openSmallWorld.ts';
 import { firstIngest, households, reIngest } from './smallWorld.ts';
@@ -172,4 +173,19 @@ describe('a file that the gate stops', () => {
       'the keys were withdrawn',
     );
   }, 120_000);
+});
+
+describe('a snapshot that was never finished', () => {
+  test('is swept, and what counts stays', async () => {
+    const ports = await openCounted(home);
+    const [complete] = await ports.store.listSnapshots(sourceId('breitbandatlas'));
+    if (complete === undefined) throw new Error('the small world has a snapshot of this source');
+    const broken = { ...complete, id: `${complete.id}-broken` as SnapshotId, state: 'writing' as const };
+    await ports.store.writeSnapshot(broken);
+    expect(await sweepSnapshots(ports.store)).toBe(1);
+    const left = await ports.store.listSnapshots(sourceId('breitbandatlas'));
+    expect(left.map(({ state }) => state)).toEqual(left.map(() => 'complete'));
+    expect(left.map(({ id }) => id)).toContain(complete.id);
+    await ports.close();
+  });
 });
