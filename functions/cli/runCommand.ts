@@ -12,9 +12,15 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    process.stderr.write(
-      `${error instanceof Problem ? error.describe() : String((error as Error).stack ?? error)}\n`,
-    );
+    process.stderr.write(`${told(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+function told(error: unknown): string {
+  if (error instanceof Problem) return error.describe();
+  if (!(error instanceof Error)) return String(error);
+  const isUsage = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  const problem = new Problem('usage', error.message, 'Add --help for the options.');
+  return isUsage ? problem.describe() : (error.stack ?? error.message);
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** Serves a built site on this machine only, on `port` or the next free one. */
+/** Serves a built site on this machine only, on `port` or the next free one (0: any). */
 export async function serveSite(folder: string, port: number): Promise<{ server: Server; port: number }> {
   const notFound = await readFile(join(folder, '404.html'));
   const files = sirv(folder, { dev: true, extensions: ['html'] });
@@ -25,7 +25,8 @@ function listen(server: Server, port: number): Promise<number> {
       });
       server.listen(candidate, '127.0.0.1', () => {
         server.removeAllListeners('error');
-        resolve(candidate);
+        const address = server.address();
+        resolve(typeof address === 'object' && address !== null ? address.port : candidate);
       });
     };
     tryPort(port);
