@@ -74,11 +74,15 @@ function refuseDuplicate({ area: { code }, row }: ObservationRow, seen: Map<stri
   seen.set(code, row);
 }
 
-/** Where most rows fail for one reason the file is at fault, not its rows. */
+/** From so many rejections on, a majority of them is the file's fault, not its rows'. */
+const several = 10;
+
 function refuseUnreadable(rows: readonly ObservationRow[], rejections: readonly Rejection[]): void {
+  const first = rejections[0];
+  if (first === undefined) return;
   const lost = rejections.filter(({ code }) => code === 'key-leading-zero');
   const kept = rows.filter(({ area }) => area.code.startsWith('0')).length;
-  if (lost[0] !== undefined && lost.length >= 10 && lost.length > kept) {
+  if (lost[0] !== undefined && lost.length >= several && lost.length > kept) {
     throw new Problem(
       'key-leading-zero',
       `${lost.length} keys of the states 01 to 09 have lost their leading zero`,
@@ -86,13 +90,13 @@ function refuseUnreadable(rows: readonly ObservationRow[], rejections: readonly 
       { row: lost[0].row, column: 'AGS' },
     );
   }
-  const first = rejections[0];
-  if (first !== undefined && rows.length === 0) {
-    throw new Problem(first.code, `Not one row can be read: ${first.reason}`, 'Hand in the original file.', {
-      row: first.row,
-      column: first.field,
-    });
-  }
+  if (rows.length > 0 && (rejections.length < several || rejections.length <= rows.length)) return;
+  throw new Problem(
+    first.code,
+    `${rejections.length} of ${rows.length + rejections.length} rows cannot be read; the first: ${first.reason}`,
+    'Hand in the original file of the publisher; decimal commas and renamed columns make rows unreadable.',
+    { row: first.row, column: first.field },
+  );
 }
 
 function complete(edition: Edition | null, rows: number): Edition {

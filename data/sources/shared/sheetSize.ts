@@ -4,6 +4,7 @@ import { limits } from './limits.ts';
 const attributes = /^(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?$/;
 const address = /\sr\s*=\s*["']([^"']*)["']/g;
 const cellAddress = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
+const nameCharacter = /[\w:.-]/;
 const rowAddress = /^[1-9]\d{0,6}$/;
 
 const malformed = (part: string, reason: string) =>
@@ -27,6 +28,23 @@ function addressOf(text: string, part: string): string | null {
   return first?.[1] ?? null;
 }
 
+/** The usual way to write a cell; anything else takes the slow path. `r` is read by hand: a sheet has many. */
+const usualRest = /"(?: (?:s|t)="\w*")*\/?>/y;
+
+/** Row × 32768 + column of a cell `<c r="AB12" …>` whose address starts at `at`; −1 where it is written otherwise. */
+function usualCell(xml: string, at: number): number {
+  let position = at;
+  let column = 0;
+  let row = 0;
+  let code = xml.charCodeAt(position);
+  for (; code >= 65 && code <= 90; code = xml.charCodeAt((position += 1))) column = column * 26 + code - 64;
+  const digits = position;
+  for (; code >= 48 && code <= 57; code = xml.charCodeAt((position += 1))) row = row * 10 + code - 48;
+  const plain = column > 0 && digits - at <= 3 && row > 0 && position - digits <= 7;
+  usualRest.lastIndex = position;
+  return plain && usualRest.test(xml) ? row * 32_768 + column : -1;
+}
+
 /**
  * Refuses a worksheet that would make a reader hold too many cells: last row × last column, since readers fill
  * the gaps. The `dimension` element is not believed, and XML that another parser might read otherwise is refused.
@@ -42,28 +60,37 @@ export function refuseHugeSheet(xml: string, part: string): void {
     if (xml.lastIndexOf('<', end) !== start)
       throw malformed(part, 'an element begins inside another one’s tag');
     const name = nameAt(xml, start + 1);
-    if (name !== null) {
-      const found = addressOf(xml.slice(start + 1 + name.length, end), part);
-      if (name === 'row') {
-        rowElements += 1;
-        if (found !== null && !rowAddress.test(found)) throw malformed(part, `“${found}” is no row`);
-        rows = Math.max(rows, rowElements, Number(found ?? 0));
-      } else {
-        const [, letters, digits] = cellAddress.exec(found ?? '') ?? [];
-        if (letters === undefined) throw malformed(part, `“${found ?? ''}” is no cell`);
-        rows = Math.max(rows, Number(digits));
-        columns = Math.max(columns, columnNumber(letters));
-      }
-      if (rows * columns > limits.sheetCells) throw tooManyCells(part, rows, columns);
+    if (name === 'row') {
+      rowElements += 1;
+      rows = Math.max(rows, rowElements, rowOf(xml.slice(start + 4, end), part));
+    } else if (name === 'c') {
+      const usual = xml.startsWith(' r="', start + 2) ? usualCell(xml, start + 6) : -1;
+      const cell = usual >= 0 ? usual : cellOf(xml.slice(start + 2, end), part);
+      rows = Math.max(rows, Math.floor(cell / 32_768));
+      columns = Math.max(columns, cell % 32_768);
     }
+    if (rows * columns > limits.sheetCells) throw tooManyCells(part, rows, columns);
     start = xml.indexOf('<', end);
   }
 }
 
+function rowOf(text: string, part: string): number {
+  const found = addressOf(text, part);
+  if (found !== null && !rowAddress.test(found)) throw malformed(part, `“${found}” is no row`);
+  return Number(found ?? 0);
+}
+
+function cellOf(text: string, part: string): number {
+  const found = addressOf(text, part) ?? '';
+  const [, letters, digits] = cellAddress.exec(found) ?? [];
+  if (letters === undefined) throw malformed(part, `“${found}” is no cell`);
+  return Number(digits) * 32_768 + columnNumber(letters);
+}
+
 /** `row` or `c` where an element of that name opens, else `null`. */
 function nameAt(xml: string, at: number): 'row' | 'c' | null {
-  const name = xml.startsWith('row', at) ? 'row' : xml[at] === 'c' ? 'c' : null;
-  return name !== null && /[\s/>]/.test(xml[at + name.length] ?? '') ? name : null;
+  const name = xml.startsWith('row', at) ? 'row' : xml.startsWith('c', at) ? 'c' : null;
+  return name !== null && !nameCharacter.test(xml[at + name.length] ?? '') ? name : null;
 }
 
 const tooManyCells = (part: string, rows: number, columns: number) =>
