@@ -1,10 +1,8 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { systemClock } from '../adapters/clock/systemClock.ts';
-import { dynamoTable } from '../adapters/dynamo/dynamoTable.ts';
+import { cloudTable } from '../adapters/dynamo/cloudTable.ts';
 import { dynamoSnapshotStore } from '../adapters/dynamo/snapshotStore.ts';
-import { s3ObjectStore } from '../adapters/s3/objectStore.ts';
+import { cloudBucket } from '../adapters/s3/cloudBucket.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ObjectStore } from '../ports/objectStore.ts';
 import type { SnapshotStore } from '../ports/snapshotStore.ts';
@@ -15,19 +13,15 @@ export interface AwsPorts {
   readonly clock: Clock;
 }
 
-/** Refused requests are repeated with exponential backoff and jitter; 8 tries outlast a table that scales up. */
-const patience = { maxAttempts: 8, retryMode: 'standard' } as const;
-
 /**
  * The ports in the cloud: table `TABLE_NAME`, bucket `BUCKET_NAME`. Region, credentials and endpoints come from
  * the SDK's own environment variables.
  * @throws Problem `usage` where a name is not set
  */
 export function openAws(environment: NodeJS.ProcessEnv = process.env): AwsPorts {
-  const table = dynamoTable(new DynamoDBClient(patience), required(environment, 'TABLE_NAME'));
   return {
-    store: dynamoSnapshotStore(table),
-    objects: s3ObjectStore(new S3Client(patience), required(environment, 'BUCKET_NAME')),
+    store: dynamoSnapshotStore(cloudTable(required(environment, 'TABLE_NAME'))),
+    objects: cloudBucket(required(environment, 'BUCKET_NAME')),
     clock: systemClock,
   };
 }
