@@ -44,6 +44,13 @@ describe('published figures', () => {
     ).toEqual([]);
   });
 
+  it('without bounds are shown only where there is another class to hold them against', () => {
+    const rural = figureOf({ sizeClass: classOf('ländlich', null, null) });
+    const urban = figureOf({ sizeClass: classOf('städtisch', null, null) });
+    expect(figureGroups([rural, figureOf({ sizeClass: all })])).toEqual([]);
+    expect(figureGroups([rural, urban])).toHaveLength(1);
+  });
+
   it('keep the figure for all beside those by class', () => {
     const [group] = figureGroups([figureOf({ sizeClass: all, value: 26 }), figureOf({ value: 43 })]);
     expect(group?.figures.map(({ value }) => value)).toEqual([26, 43]);

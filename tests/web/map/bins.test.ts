@@ -29,6 +29,15 @@ describe('colour classes', () => {
   });
 });
 
+describe('colour classes of inhabitants', () => {
+  it('follow the size classes, and the last one has no end', () => {
+    const breaks = breaksFor('persons', [1]);
+    expect(binOf(breaks, 1_999)).toBe(0);
+    expect(binOf(breaks, 2_000)).toBe(1);
+    expect(binOf(breaks, 3_700_000)).toBe(6);
+  });
+});
+
 describe('bounds made from values', () => {
   const awkward: [string, (number | null)[], number[]][] = [
     ['no value', [], []],

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  mix,
-  page,
-  sizeClassPalette,
-  spread,
-  valuePalette,
-  type ColourScheme,
-} from '../../../web/src/lib/map/palette.ts';
+import { sizeClassPalette, type ColourScheme } from '../../../web/src/lib/format/palette.ts';
+import { mix, page, spread, valuePalette } from '../../../web/src/lib/map/palette.ts';
 
 /** Lightness L* of CIELAB (0–100) of a colour in sRGB; CIE 15. */
 function lightness(colour: string): number {

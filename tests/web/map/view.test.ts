@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { planeProjection, planeSize, toMetres, toPlane, wholePlane } from '../../../web/src/lib/map/plane.ts';
 import {
   canvasPosition,
+  cssTransform,
   fitView,
   focusOf,
   fromCanvas,
+  isWhole,
   maximumZoom,
   metreTransform,
   pan,
@@ -114,7 +116,19 @@ describe('the view', () => {
     expect(focusOf(viewOfFocus(focus, canvas), canvas)).toEqual(focus);
     const small = { width: 328, height: 420 };
     expect(focusOf(viewOfFocus(focus, small), small)).toMatchObject(focus);
-    expect(focusOf(fitView(wholePlane, canvas), canvas)).toBeNull();
+    expect(isWhole(viewOfFocus(focus, canvas), canvas)).toBe(false);
+    expect(isWhole(fitView(wholePlane, canvas), canvas)).toBe(true);
+  });
+
+  it('moves a picture to where the view of the gesture would draw it', () => {
+    const drawn = wholeView(canvas);
+    const wanted = zoomAt(drawn, 3, [100, 200], canvas);
+    const [, x, y, ratio] =
+      /translate\((.*)px, (.*)px\) scale\((.*)\)/.exec(cssTransform(drawn, wanted)) ?? [];
+    const [left, top] = toCanvas(drawn, [300, 400]);
+    const [wantedLeft, wantedTop] = toCanvas(wanted, [300, 400]);
+    expect(left * Number(ratio) + Number(x)).toBeCloseTo(wantedLeft, 6);
+    expect(top * Number(ratio) + Number(y)).toBeCloseTo(wantedTop, 6);
   });
 
   it('tells where a point in metres lies on the canvas', () => {

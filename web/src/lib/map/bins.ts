@@ -13,6 +13,9 @@ export type Breaks = readonly number[];
  */
 export const percentBreaks: Breaks = [0, 10, 25, 50, 75, 90, 95, 100];
 
+/** Inhabitants: bounds of the size classes, the two of the large cities taken together. */
+const personBreaks: Breaks = [0, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, Number.POSITIVE_INFINITY];
+
 const mostClasses = 7;
 
 /** The colour class of a value, `null` for a value outside all classes. */
@@ -25,9 +28,11 @@ export function binOf(breaks: Breaks, value: number): number | null {
   return breaks.findIndex((bound) => bound > value) - 1;
 }
 
-/** Bounds for an indicator: fixed for shares, else rounded quantiles of its values over all periods shown. */
-export const breaksFor = (unit: Indicator['unitOfMeasure'], values: readonly (number | null)[]): Breaks =>
-  unit === 'percent' ? percentBreaks : quantileBreaks(values);
+/** Bounds for an indicator: fixed for shares and inhabitants, else rounded quantiles of the values shown. */
+export function breaksFor(unit: Indicator['unitOfMeasure'], values: readonly (number | null)[]): Breaks {
+  if (unit === 'percent') return percentBreaks;
+  return unit === 'persons' ? personBreaks : quantileBreaks(values);
+}
 
 /**
  * At most seven classes with about the same number of values, bounds rounded to two significant digits.

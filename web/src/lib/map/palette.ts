@@ -1,29 +1,18 @@
-/** A colour in the light and in the dark scheme. */
-export interface SchemeColour {
-  readonly light: string;
-  readonly dark: string;
-}
-export type ColourScheme = keyof SchemeColour;
+import type { SchemeColour } from '#lib/format/palette.ts';
 
-const pair = (light: readonly string[], dark: readonly string[]): readonly SchemeColour[] =>
-  light.map((colour, position) => ({ light: colour, dark: dark[position] ?? colour }));
-
-/*
- * Both palettes step evenly in lightness, from the page's own lightness away: they stay in order for every
- * colour-vision deficiency and in print without colour.
+/**
+ * Values from low to high: pale to deep blue-green. Steps evenly in lightness, from the page's own lightness
+ * away: in order for every colour-vision deficiency and in print without colour.
  */
-
-/** The eight size classes, smallest first: yellow over green to violet. */
-export const sizeClassPalette = pair(
-  ['#f7ecb7', '#bed891', '#73c489', '#09a991', '#0a858f', '#006386', '#163f7b', '#261f52'],
-  ['#2b2654', '#1e447e', '#04688c', '#038a95', '#01ae96', '#78c78d', '#c2db98', '#f9f0c2'],
-);
-
-/** Values from low to high: pale to deep blue-green. */
-export const valuePalette = pair(
-  ['#dff4ec', '#99ddd1', '#4fc1c1', '#05a0b0', '#057c97', '#025b7c', '#023b60'],
-  ['#172d43', '#044d6d', '#066f89', '#0594a3', '#42b8b6', '#87d7c6', '#caf3e0'],
-);
+export const valuePalette: readonly SchemeColour[] = [
+  { light: '#dff4ec', dark: '#172d43' },
+  { light: '#99ddd1', dark: '#044d6d' },
+  { light: '#4fc1c1', dark: '#066f89' },
+  { light: '#05a0b0', dark: '#0594a3' },
+  { light: '#057c97', dark: '#42b8b6' },
+  { light: '#025b7c', dark: '#87d7c6' },
+  { light: '#023b60', dark: '#caf3e0' },
+];
 
 /** Municipalities without the feature that a view shows. */
 export const neutral: SchemeColour = { light: '#e9e7e2', dark: '#2a2d33' };
@@ -35,6 +24,7 @@ export const patternStroke: SchemeColour = { light: '#767676', dark: '#9a9ca0' }
 /** Borders of districts and states, and the mark of a selection. */
 export const border: SchemeColour = { light: '#3a3a3a', dark: '#d5d5d5' };
 export const selection: SchemeColour = { light: '#b3006b', dark: '#ff8fcb' };
+/** `--ground` of the page. */
 export const page: SchemeColour = { light: '#ffffff', dark: '#14161a' };
 
 /** `count` colours spread over a palette, both ends included; a single one is its middle. */

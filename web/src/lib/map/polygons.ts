@@ -22,11 +22,10 @@ export function layerObject(topology: LayerTopology): GeometryCollection {
 export function layerPolygons(topology: LayerTopology): LayerPolygons {
   const ids: string[] = [];
   const shapes: (Polygon | MultiPolygon)[] = [];
-  for (const geometry of layerObject(topology).geometries) {
-    const { geometry: shape } = feature(topology, geometry);
-    if (shape?.type !== 'Polygon' && shape?.type !== 'MultiPolygon') continue;
-    ids.push(String(geometry.id));
-    shapes.push(shape);
+  for (const { id, geometry } of feature(topology, layerObject(topology)).features) {
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
+    ids.push(String(id));
+    shapes.push(geometry);
   }
   return { ids, shapes };
 }

@@ -68,6 +68,12 @@ export const fromCanvas = (view: View, [left, top]: readonly [number, number]): 
   (top - view.y) / view.scale,
 ];
 
+/** Moves and scales a picture drawn in one view to where another view would have it (from its corner). */
+export function cssTransform(drawn: View, wanted: View): string {
+  const ratio = wanted.scale / drawn.scale;
+  return `translate(${wanted.x - drawn.x * ratio}px, ${wanted.y - drawn.y * ratio}px) scale(${ratio})`;
+}
+
 /** The part of the plane that is visible. */
 export function visibleBox(view: View, canvas: CanvasSize): PlaneBox {
   const [minX, minY] = fromCanvas(view, [0, 0]);
@@ -75,13 +81,18 @@ export function visibleBox(view: View, canvas: CanvasSize): PlaneBox {
   return { minX, minY, maxX, maxY };
 }
 
-/** `null` for the whole of Germany. */
-export function focusOf(view: View, canvas: CanvasSize): MapFocus | null {
-  const zoom = zoomOf(view, canvas);
-  if (zoom < 1.005) return null;
+/** What a link has to hold to reopen the view. */
+export function focusOf(view: View, canvas: CanvasSize): MapFocus {
   const [easting, northing] = toMetres(fromCanvas(view, [canvas.width / 2, canvas.height / 2]));
-  return { easting: Math.round(easting / 1000), northing: Math.round(northing / 1000), zoom };
+  return {
+    easting: Math.round(easting / 1000),
+    northing: Math.round(northing / 1000),
+    zoom: zoomOf(view, canvas),
+  };
 }
+
+/** Whether the view is (but for rounding) all of Germany. */
+export const isWhole = (view: View, canvas: CanvasSize): boolean => zoomOf(view, canvas) < 1.005;
 
 export const viewOfFocus = ({ easting, northing, zoom }: MapFocus, canvas: CanvasSize): View =>
   kept(centred(toPlane([easting * 1000, northing * 1000]), wholeScale(canvas) * zoom, canvas), canvas);

@@ -1,4 +1,4 @@
-import { urlReader, type RejectedParameter } from './urlReader.ts';
+import { urlReader, type QueryParameters, type RejectedParameter } from './urlReader.ts';
 import { unlessDefault, writeQuery } from './urlWriter.ts';
 
 export const schemes = ['standard', 'twenty', 'four'] as const;
@@ -24,7 +24,7 @@ const keys = { indicator: 'kennzahl', period: 'zeit', scheme: 'einteilung', regi
 const country = 'DE';
 
 export function readGapState(
-  parameters: URLSearchParams,
+  parameters: QueryParameters,
   choices: GapChoices,
 ): { readonly state: GapState; readonly rejected: readonly RejectedParameter[] } {
   const reader = urlReader(parameters);

@@ -1,4 +1,4 @@
-import { urlReader, type RejectedParameter } from './urlReader.ts';
+import { urlReader, type QueryParameters, type RejectedParameter } from './urlReader.ts';
 import { unlessDefault, writeQuery } from './urlWriter.ts';
 
 /** What the map can be coloured by besides an indicator of the release. */
@@ -59,7 +59,7 @@ export const periodsOf = (view: string, choices: MapChoices): readonly string[] 
   choices.indicators.find(({ id }) => id === view)?.periods ?? [];
 
 export function readMapState(
-  parameters: URLSearchParams,
+  parameters: QueryParameters,
   choices: MapChoices,
 ): { readonly state: MapState; readonly rejected: readonly RejectedParameter[] } {
   const reader = urlReader(parameters);

@@ -4,6 +4,9 @@ export interface RejectedParameter {
   readonly text: string;
 }
 
+/** The part of an address that is read. */
+export type QueryParameters = Pick<URLSearchParams, 'get'>;
+
 /** Reads view state out of an address, falling back where a value is unusable, and remembering which. */
 export interface UrlReader {
   /** The text if `accepts` it; absent and unusable both give the fallback, only unusable is remembered. */
@@ -17,7 +20,7 @@ export interface UrlReader {
   readonly rejected: readonly RejectedParameter[];
 }
 
-export function urlReader(parameters: URLSearchParams): UrlReader {
+export function urlReader(parameters: QueryParameters): UrlReader {
   const rejected: RejectedParameter[] = [];
   const reader: UrlReader = {
     rejected,

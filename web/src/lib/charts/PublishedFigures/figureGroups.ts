@@ -8,8 +8,8 @@ export interface FigureGroup {
 }
 
 /**
- * The shares that a source gives for size classes in Germany, newest first: questions with at least one class,
- * whether its label has bounds or not. Figures without a printed number and other units are left out.
+ * The shares that a source gives for size classes in Germany, newest first: questions with a class that has
+ * bounds, or with at least two labels without. Figures without a printed number and other units are left out.
  */
 export function figureGroups(figures: readonly PublishedFigure[]): readonly FigureGroup[] {
   const groups = Map.groupBy(figures.filter(isShareOfGermany), keyOf);
@@ -17,9 +17,14 @@ export function figureGroups(figures: readonly PublishedFigure[]): readonly Figu
     .flatMap(([key, [first, ...others]]) =>
       first === undefined ? [] : [{ key, figures: [first, ...others] as const }],
     )
-    .filter(({ figures: members }) => members.some(isOfClass))
+    .filter(({ figures: members }) => comparesClasses(members))
     .toSorted((a, b) => yearOf(b) - yearOf(a) || (a.key < b.key ? -1 : 1));
 }
+
+/** A class with bounds says something about size by itself; labels without bounds only beside each other. */
+const comparesClasses = (figures: readonly PublishedFigure[]): boolean =>
+  figures.some(({ sizeClass: { min, max } }) => min !== null || max !== null) ||
+  new Set(figures.filter(isOfClass).map(({ sizeClass }) => sizeClass.label.en)).size > 1;
 
 /** A class, in contrast to a figure for all respondents together. */
 export const isOfClass = ({ sizeClass: { label, min, max } }: PublishedFigure): boolean =>

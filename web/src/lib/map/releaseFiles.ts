@@ -1,0 +1,33 @@
+import { releasePaths, type AreasFile, type ValuesFile } from '@kluftatlas/data/domain/release.ts';
+import { releaseAddress } from '#lib/data/addresses.ts';
+import type { LayerTopology } from './polygons.ts';
+
+/** Fetches files of one release; each is fetched once, and again only after a failure. */
+export interface ReleaseFiles {
+  areas(): Promise<AreasFile>;
+  values(indicator: string, period: string): Promise<ValuesFile>;
+  geometry(layer: 'municipalities' | 'districts'): Promise<LayerTopology>;
+}
+
+export function releaseFiles(release: string, fetchFile: typeof fetch): ReleaseFiles {
+  const pending = new Map<string, Promise<unknown>>();
+  const read = <File>(path: string): Promise<File> => {
+    const known = pending.get(path);
+    if (known !== undefined) return known as Promise<File>;
+    const started = fetchJson(fetchFile, releaseAddress(release, path));
+    pending.set(path, started);
+    started.catch(() => pending.delete(path));
+    return started as Promise<File>;
+  };
+  return {
+    areas: () => read(releasePaths.areas),
+    values: (indicator, period) => read(releasePaths.values(indicator, period)),
+    geometry: (layer) => read(releasePaths.geometry(layer)),
+  };
+}
+
+async function fetchJson(fetchFile: typeof fetch, address: string): Promise<unknown> {
+  const response = await fetchFile(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
