@@ -15,7 +15,7 @@ export interface Edition {
 const allClasses = broadbandIndicators.map(({ id }) => id);
 const withoutEightAndTen = allClasses.filter((id) => !/-(8|10)$/.test(id));
 
-export const editions: readonly Edition[] = [
+const editions: readonly Edition[] = [
   {
     period: period('2019-06'),
     rows: 11_330,

@@ -1,6 +1,6 @@
 import { indicatorId } from '../../domain/ids.ts';
 import type { ObservationRow, ParsedDataset, Rejection } from '../../domain/observation.ts';
-import { periodOfDate } from '../../domain/period.ts';
+import { periodOfDate, type Period } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { SourceFile } from '../../domain/source.ts';
 import { rejection } from '../shared/rejection.ts';
@@ -20,11 +20,21 @@ const mostRows = 0.5;
 export async function parse(file: SourceFile): Promise<readonly ParsedDataset[]> {
   try {
     refuseSavedAsText(file.bytes);
-    return [readRegister(findLayout(await readSheets(file.bytes)))];
+    const register = readRegister(findLayout(await readSheets(file.bytes)));
+    if (file.period !== undefined && file.period !== register.period)
+      throw contradicts(register.period, file.period);
+    return [register];
   } catch (error) {
     throw error instanceof Problem ? error.at({ file: file.name }) : error;
   }
 }
+
+const contradicts = (found: Period, given: Period) =>
+  new Problem(
+    'conflict',
+    `The register says that its territory is of ${found}, not of ${given}`,
+    'Leave `--period` out: the register says its dates itself.',
+  );
 
 function readRegister(layout: Layout): ParsedDataset {
   const rows: ObservationRow[] = [];

@@ -1,3 +1,4 @@
+import { period } from '@kluftatlas/data/domain/period.ts';
 import { adapter } from '@kluftatlas/data/sources/destatis-gv/index.ts';
 import { readSheets } from '@kluftatlas/data/sources/shared/sheet.ts';
 import { beforeAll, expect, it } from 'vitest';
@@ -72,6 +73,14 @@ describeWithSamples('the register of 31.12.2023, changed on its way', () => {
 
   it('says that it holds no rows when only the header is left', async () => {
     expect((await problem(workbook({ Daten: rows.slice(0, 6) }))).code).toBe('empty-file');
+  });
+
+  it('is refused under a period that its header contradicts', async () => {
+    const file = { name: 'handed-in.xlsx', bytes: written(start) };
+    expect((await problemOf(() => adapter.parse({ ...file, period: period('2022-12') }))).code).toBe(
+      'conflict',
+    );
+    expect(await adapter.parse({ ...file, period: period('2023-12') })).toEqual(await adapter.parse(file));
   });
 
   it('is refused as a whole when the keys were saved as numbers', async () => {
