@@ -5,7 +5,7 @@ import { formatDate } from '#lib/format/date.ts';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 
 /**
- * A source of this release as it stands below a chart: publisher, title, data date.
+ * A source of this release as it stands below a chart: the words its publisher asks for, data date.
  * @param dataDate the day the shown data describe; by default that of the source's newest input
  * @throws Error where the manifest does not know the source
  */
@@ -19,8 +19,5 @@ export function sourceMention(
   if (!source) throw new Error(`The release does not name the source ${id}`);
   const dates = manifest.inputs.filter((input) => input.source === id).map((input) => input.dataDate);
   const date = dataDate ?? dates.toSorted().at(-1);
-  return {
-    id,
-    text: `${source.publisher}, ${source.title[locale]}${date ? `, ${formatDate(date, locale)}` : ''}`,
-  };
+  return { id, text: `${source.attribution}${date ? `, ${formatDate(date, locale)}` : ''}` };
 }

@@ -1,2 +1,2 @@
 /** A page without further parameters, once in each language. */
-export const bothLanguages = () => [{ lang: '' }, { lang: 'en' }];
+export const bothLanguages = () => [{}, { lang: 'en' as const }];

@@ -3,6 +3,8 @@ export interface CountColumn {
   readonly label: string;
   /** One number a class; `null` where it is not known. */
   readonly counts: readonly (number | null)[];
+  /** Inhabitants are read in millions. */
+  readonly inMillions?: boolean;
 }
 
 export interface CountCell {
@@ -10,6 +12,7 @@ export interface CountCell {
   readonly x: number;
   readonly width: number;
   readonly count: number | null;
+  readonly inMillions: boolean;
   /** Share of the column's sum, 0–1; `null` where the count is. */
   readonly share: number | null;
 }
@@ -48,12 +51,13 @@ export function classColumnsLayout(
     rows: classes.map((label, row) => ({
       y: headerHeight + row * rowHeight,
       label,
-      cells: columns.map(({ counts }, column) => {
+      cells: columns.map(({ counts, inMillions = false }, column) => {
         const share = shares[column]?.[row] ?? null;
         return {
           x: columnX(column),
           width: ((share ?? 0) / largest) * columnWidth,
           count: counts[row] ?? null,
+          inMillions,
           share,
         };
       }),

@@ -1,13 +1,20 @@
 /** One row: a label, a band of values, and points that are named by what they mean. */
 export interface DotRow {
   readonly label: string;
-  /** What stands at the right end of the label's line. */
+  /** What stands at the right end of the label's line; by default the points' own texts behind their marks. */
   readonly detail?: string;
   /** Wide pale band and narrow darker band, outer one first; each `[from, to]`. */
   readonly bands?: readonly (readonly [from: number, to: number])[];
-  readonly points: readonly { readonly kind: PointKind; readonly value: number }[];
+  readonly points: readonly DotPoint[];
   /** Joins the first and the last point. */
   readonly joined?: boolean;
+}
+
+/** `text` is the value as it is read. */
+export interface DotPoint {
+  readonly kind: PointKind;
+  readonly value: number;
+  readonly text: string;
 }
 
 /** `filled` is the first meaning in the key, `hollow` the second. */
@@ -24,6 +31,8 @@ export interface DotRowsLayout {
     readonly detail: string | undefined;
     readonly bands: readonly { readonly x: number; readonly width: number }[];
     readonly points: readonly { readonly x: number; readonly kind: PointKind }[];
+    /** Marks with their texts, in CSS pixels left of the right edge; empty where a detail stands there. */
+    readonly values: readonly { readonly right: number; readonly kind: PointKind; readonly text: string }[];
     readonly join: readonly [number, number] | null;
   }[];
 }
@@ -32,6 +41,8 @@ type TextAnchor = 'start' | 'middle' | 'end';
 
 export const rowHeight = 50;
 const axisHeight = 26;
+/** Room for a mark and a value like “100,0 %”. */
+export const valueWidth = 76;
 
 /** Rows of points on one scale. Values outside the domain are drawn at its end. */
 export function dotRowsLayout(
@@ -56,6 +67,14 @@ export function dotRowsLayout(
       detail,
       bands: bands.map(([from, to]) => ({ x: x(from), width: x(to) - x(from) })),
       points: points.map(({ kind, value }) => ({ kind, x: x(value) })),
+      values:
+        detail === undefined
+          ? points.map(({ kind, text }, place) => ({
+              kind,
+              text,
+              right: (points.length - 1 - place) * valueWidth,
+            }))
+          : [],
       join:
         joined && points.length > 1
           ? [x((points[0] as { value: number }).value), x((points.at(-1) as { value: number }).value)]

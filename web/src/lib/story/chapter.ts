@@ -1,0 +1,64 @@
+import type { CountColumn } from '#lib/charts/ClassColumns/classColumnsLayout.ts';
+import type { DotRow } from '#lib/charts/DotRows/dotRowsLayout.ts';
+import type { DotStackRow } from '#lib/charts/DotStack/dotStackLayout.ts';
+import type { FigureBar } from '#lib/charts/FigureBars/figureBarsLayout.ts';
+import type { Page } from '#lib/i18n/pagePath.ts';
+import type { SourceMention } from '#lib/ui/SourceLine.svelte';
+import type { TextTable } from '#lib/ui/table.ts';
+
+/** A published question with its answers, ready to be drawn. */
+export interface QuestionView {
+  readonly key: string;
+  /** Question and answer. */
+  readonly heading: string;
+  /** Survey, year, respondents, n. */
+  readonly meta: string;
+  readonly url: string;
+  readonly bars: readonly FigureBar[];
+  /** What the source itself adds; empty where nothing. */
+  readonly note: string;
+}
+
+interface ChartBase {
+  /** The finding, with the year of its data. */
+  readonly title: string;
+  readonly subtitle: string;
+  /** The picture in words. */
+  readonly description: string;
+  readonly table: TextTable;
+  readonly uncertainty: string;
+  readonly sources: readonly SourceMention[];
+  readonly csv: string;
+}
+
+export type StoryChart = ChartBase &
+  (
+    | {
+        readonly kind: 'classColumns';
+        readonly classes: readonly string[];
+        readonly columns: readonly CountColumn[];
+      }
+    | {
+        readonly kind: 'dotRows';
+        readonly rows: readonly DotRow[];
+        readonly key: { readonly filled: string; readonly hollow: string; readonly band?: string };
+      }
+    | { readonly kind: 'dotStack'; readonly rows: readonly DotStackRow[] }
+    | { readonly kind: 'questions'; readonly questions: readonly QuestionView[] }
+  );
+
+/** One of the six chapters, all words and numbers in it taken from the release. */
+export interface Chapter {
+  readonly theme: string;
+  /** The finding where no chart carries it as its title: what no data answer. */
+  readonly lead: string | null;
+  readonly before: readonly string[];
+  readonly charts: readonly StoryChart[];
+  readonly after: readonly string[];
+  /** For and against the article's claim, on equal footing. */
+  readonly evidence: {
+    readonly for: readonly QuestionView[];
+    readonly against: readonly QuestionView[];
+  } | null;
+  readonly explore: { readonly page: Page; readonly search: string; readonly label: string };
+}

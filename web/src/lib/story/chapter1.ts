@@ -1,0 +1,166 @@
+import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
+import type { FrameFile, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
+import { periodOfDate } from '@kluftatlas/data/domain/period.ts';
+import type { CountColumn } from '#lib/charts/ClassColumns/classColumnsLayout.ts';
+import { downloadAddress } from '#lib/data/addresses.ts';
+import { required } from '#lib/data/required.ts';
+import { sourceMention } from '#lib/data/sourceMention.ts';
+import { formatPeriod } from '#lib/format/date.ts';
+import { formatNumber, formatPercent } from '#lib/format/number.ts';
+import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Chapter, StoryChart } from './chapter.ts';
+import {
+  countsByClass,
+  inhabitantsOf,
+  mergeTotals,
+  newestTotals,
+  totalOf,
+  type ClassCount,
+} from './frameCounts.ts';
+
+/** Two realities: how many municipalities, administrations and people are in which class. */
+export function chapter1(manifest: ReleaseManifest, frame: FrameFile): Chapter {
+  const { administrations } = manifest.totals;
+  return {
+    theme: m.chapter1_theme(),
+    lead: null,
+    before: [],
+    charts: [administrations ? registerChart(manifest, frame) : totalsChart(manifest, frame)],
+    after: administrations ? administrationTexts(manifest, frame) : [m.chapter1_register_missing()],
+    evidence: null,
+    explore: { page: '/karte/', search: '', label: m.chapter1_explore() },
+  };
+}
+
+/** With a register: municipalities, administrations and inhabitants on one date. */
+function registerChart(manifest: ReleaseManifest, frame: FrameFile): StoryChart {
+  const municipalities = required(countsByClass(frame, 'municipality', 'standard'));
+  const administrations = required(countsByClass(frame, 'administration', 'standard'));
+  const [small] = required(countsByClass(frame, 'municipality', 'twenty'));
+  const period = periodLabel(manifest.population.date);
+  return {
+    kind: 'classColumns',
+    title: m.chapter1_finding_at_most({
+      ...shares(required(small), municipalities),
+      bound: formatNumber(required(sizeClassSchemes.twenty.classes[0]?.max) - 1),
+      period,
+    }),
+    subtitle: m.chapter1_subtitle({
+      municipalities: formatNumber(totalOf(municipalities)),
+      administrations: formatNumber(totalOf(administrations)),
+      period,
+    }),
+    ...countsView(municipalities, [
+      countColumn(m.municipalities(), municipalities),
+      countColumn(m.administrations(), administrations),
+      inhabitantsColumn(municipalities),
+    ]),
+    uncertainty: m.chapter1_uncertainty({
+      areas: formatNumber(manifest.totals.unincorporatedAreas),
+    }),
+    sources: [sourceMention(manifest, 'destatis-gv', manifest.population.date ?? undefined)],
+    csv: downloadAddress(manifest.id, 'frame'),
+  };
+}
+
+/** Without: the published totals of municipalities and inhabitants, and beside them what the map classes by. */
+function totalsChart(manifest: ReleaseManifest, frame: FrameFile): StoryChart {
+  const totals = newestTotals(frame);
+  const date = required(totals[0]).date;
+  const period = periodLabel(date);
+  const classes = mergeTotals(totals, sizeClassSchemes.standard.classes);
+  const bound = 20_000;
+  const small = required(mergeTotals(totals, twentyWithoutItsBound(bound))[0]);
+  const approximate = countsByClass(frame, 'municipality', 'standard');
+  const columns = [countColumn(m.municipalities(), classes), inhabitantsColumn(classes)];
+  const view = countsView(classes, columns);
+  return {
+    kind: 'classColumns',
+    title: m.chapter1_finding_below({ ...shares(small, classes), bound: formatNumber(bound), period }),
+    subtitle: m.chapter1_subtitle_totals({ municipalities: formatNumber(totalOf(classes)), period }),
+    ...view,
+    table: {
+      ...view.table,
+      columns: [...view.table.columns, m.municipalities_approximate()],
+      rows: view.table.rows.map((row, index) => [...row, formatNumber(approximate?.[index]?.count ?? 0)]),
+    },
+    uncertainty: m.chapter1_uncertainty_totals({
+      known: formatNumber(manifest.population.known),
+      total: formatNumber(manifest.totals.municipalities),
+    }),
+    sources: [sourceMention(manifest, 'register-totals', date)],
+    csv: downloadAddress(manifest.id, 'registerTotals'),
+  };
+}
+
+/** The published classes end one below the bound: 20,000 itself is counted above it. */
+const twentyWithoutItsBound = (bound: number) => [
+  { id: `0-${bound - 1}`, min: 0, max: bound },
+  { id: `${bound}+`, min: bound, max: null },
+];
+
+function administrationTexts(manifest: ReleaseManifest, frame: FrameFile): readonly string[] {
+  const { administrations } = manifest.totals;
+  const smallest = sizeClassSchemes.standard.classes[0];
+  if (!administrations || !smallest) return [];
+  return [
+    m.chapter1_administrations({
+      members: formatNumber(administrations.memberMunicipalities),
+      associations: formatNumber(administrations.associations),
+      label: sizeClassLabel(smallest),
+      municipalities: formatNumber(countsByClass(frame, 'municipality', 'standard')?.[0]?.count ?? 0),
+      administrations: formatNumber(countsByClass(frame, 'administration', 'standard')?.[0]?.count ?? 0),
+    }),
+    m.chapter1_small_administrations({
+      total: formatNumber(administrations.total),
+      small: formatNumber(administrations.atMost20000),
+      bound: formatNumber(required(sizeClassSchemes.twenty.classes[0]?.max) - 1),
+    }),
+  ];
+}
+
+function countsView(classes: readonly ClassCount[], columns: readonly CountColumn[]) {
+  const labels = classes.map(({ sizeClass }) => sizeClassLabel(sizeClass));
+  return {
+    classes: labels,
+    columns,
+    description: m.chapter1_description({ columns: columns.map(({ label }) => label).join(', ') }),
+    table: {
+      caption: m.chapter1_table(),
+      columns: [m.table_size_class(), ...columns.map(({ label }) => label)],
+      rows: labels.map((label, row) => [
+        label,
+        ...columns.map(({ counts }) => {
+          const count = counts[row] ?? null;
+          return count === null ? '–' : formatNumber(count);
+        }),
+      ]),
+    },
+  };
+}
+
+const inhabitantsColumn = (counts: readonly ClassCount[]): CountColumn => ({
+  label: m.inhabitants(),
+  counts: counts.map(({ inhabitants }) => inhabitants),
+  inMillions: true,
+});
+
+const countColumn = (label: string, counts: readonly ClassCount[]): CountColumn => ({
+  label,
+  counts: counts.map(({ count }) => count),
+});
+
+function shares(small: ClassCount, all: readonly ClassCount[]) {
+  const inhabitants = inhabitantsOf(all);
+  return {
+    shareMunicipalities: formatPercent((small.count / totalOf(all)) * 100),
+    shareInhabitants:
+      small.inhabitants === null || inhabitants === null
+        ? '–'
+        : formatPercent((small.inhabitants / inhabitants) * 100),
+  };
+}
+
+const periodLabel = (date: string | null) =>
+  formatPeriod(periodOfDate(required(date) as Parameters<typeof periodOfDate>[0]));

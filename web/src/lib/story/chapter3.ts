@@ -1,0 +1,143 @@
+import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
+import type {
+  ClassesFile,
+  PublishedFigure,
+  ReleaseIndicator,
+  ReleaseManifest,
+} from '@kluftatlas/data/domain/release.ts';
+import { downloadAddress } from '#lib/data/addresses.ts';
+import { required } from '#lib/data/required.ts';
+import { sourceMention } from '#lib/data/sourceMention.ts';
+import { formatPeriod } from '#lib/format/date.ts';
+import { formatDifference, formatNumber, formatPercent } from '#lib/format/number.ts';
+import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import type { Chapter, StoryChart } from './chapter.ts';
+import type { ReadClasses } from './chapter2.ts';
+import { classesOf, gapOf } from './classGap.ts';
+import { sizeComparisonsOverTime } from './comparisons.ts';
+import { headlinesOf, mainHeadline } from './headline.ts';
+import { groupsView, questionsChart } from './questionView.ts';
+
+/** Does it grow? Both periods' class means; no verdict without its interval. */
+export function chapter3(
+  manifest: ReleaseManifest,
+  readClasses: ReadClasses,
+  figures: readonly PublishedFigure[],
+): Chapter {
+  const theme = m.chapter3_theme();
+  const main = mainHeadline(manifest);
+  const explore = { page: '/kluft/', search: '', label: m.chapter3_explore() } as const;
+  if (!main || main.periods.length < 2) {
+    const questions = sizeComparisonsOverTime(figures);
+    return {
+      theme,
+      lead: main
+        ? m.chapter3_one_period({ period: formatPeriod(required(main.periods[0]).period) })
+        : m.chapter3_missing(),
+      before: questions.length > 0 ? [m.chapter3_nearest()] : [],
+      charts:
+        questions.length > 0
+          ? [
+              questionsChart(manifest, questions.map(groupsView), {
+                title: m.chapter3_questions_title({ count: formatNumber(questions.length) }),
+                subtitle: m.chapter3_questions_subtitle(),
+              }),
+            ]
+          : [],
+      after: [],
+      evidence: null,
+      explore,
+    };
+  }
+  return {
+    theme,
+    lead: null,
+    before: [],
+    charts: [changeChart(manifest, main, readClasses(main.id))],
+    after: [
+      ...headlinesOf(manifest)
+        .filter(({ id, periods }) => id !== main.id && periods.length > 1)
+        .map((indicator) => `${gapSentence(indicator, readClasses(indicator.id))}.`),
+      m.chapter3_undecided(),
+    ],
+    evidence: null,
+    explore,
+  };
+}
+
+/** First and last period; series with a break of method are cut there by the release's periods alone. */
+const endsOf = ({ periods }: ReleaseIndicator) => {
+  const [first, last] = [required(periods[0]), required(periods.at(-1))];
+  return { first, last };
+};
+
+/** The headline measure, fixed in advance: scheme `twenty`, the average inhabitant. */
+function gapSentence(indicator: ReleaseIndicator, file: ClassesFile): string {
+  const { first, last } = endsOf(indicator);
+  const [small, large] = sizeClassSchemes.twenty.classes;
+  const gapIn = (period: string) => {
+    const gap = gapOf(classesOf(file, 'twenty', period), 'weightedMean');
+    return gap ? formatNumber(gap.gap, 1) : '–';
+  };
+  return m.chapter3_finding({
+    label: indicator.shortTitle[getLocale()],
+    smallClass: sizeClassLabel(required(small)),
+    largeClass: sizeClassLabel(required(large)),
+    firstPeriod: formatPeriod(first.period),
+    lastPeriod: formatPeriod(last.period),
+    firstGap: gapIn(first.period),
+    lastGap: gapIn(last.period),
+  });
+}
+
+function changeChart(manifest: ReleaseManifest, indicator: ReleaseIndicator, file: ClassesFile): StoryChart {
+  const { first, last } = endsOf(indicator);
+  const then = classesOf(file, 'standard', first.period);
+  const now = classesOf(file, 'standard', last.period);
+  const firstPeriod = formatPeriod(first.period);
+  const lastPeriod = formatPeriod(last.period);
+  const rows = sizeClassSchemes.standard.classes.map((sizeClass, index) => ({
+    label: sizeClassLabel(sizeClass),
+    from: then[index]?.weightedMean ?? null,
+    to: now[index]?.weightedMean ?? null,
+  }));
+  return {
+    kind: 'dotRows',
+    title: gapSentence(indicator, file),
+    subtitle: m.chapter3_subtitle({ title: indicator.title[getLocale()], firstPeriod, lastPeriod }),
+    description: m.chapter3_description({ firstPeriod, lastPeriod }),
+    rows: rows.map(({ label, from, to }) => ({
+      label,
+      detail: change(from, to),
+      points: [
+        ...(from === null ? [] : [{ kind: 'hollow' as const, value: from, text: formatPercent(from) }]),
+        ...(to === null ? [] : [{ kind: 'filled' as const, value: to, text: formatPercent(to) }]),
+      ],
+      joined: true,
+    })),
+    key: { hollow: firstPeriod, filled: lastPeriod },
+    table: {
+      caption: m.chapter3_table({ label: indicator.shortTitle[getLocale()] }),
+      columns: [m.table_size_class(), firstPeriod, lastPeriod, m.table_change(), 'n', 'n'],
+      rows: rows.map(({ label, from, to }, index) => [
+        label,
+        from === null ? '–' : formatPercent(from),
+        to === null ? '–' : formatPercent(to),
+        change(from, to),
+        formatNumber(then[index]?.n ?? 0),
+        formatNumber(now[index]?.n ?? 0),
+      ]),
+    },
+    uncertainty: m.chapter3_uncertainty(),
+    sources: [
+      sourceMention(manifest, first.source, first.dataDate),
+      sourceMention(manifest, last.source, last.dataDate),
+    ],
+    csv: downloadAddress(manifest.id, `${indicator.id}.classes`),
+  };
+}
+
+const change = (from: number | null, to: number | null) =>
+  from === null || to === null ? '–' : m.points({ value: formatDifference(to - from) });

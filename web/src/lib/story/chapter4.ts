@@ -1,0 +1,65 @@
+import type { ModelProjectsFile, PublishedFigure, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
+import type { DotStackRow } from '#lib/charts/DotStack/dotStackLayout.ts';
+import { downloadAddress } from '#lib/data/addresses.ts';
+import { sourceMention } from '#lib/data/sourceMention.ts';
+import { formatNumber } from '#lib/format/number.ts';
+import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Chapter } from './chapter.ts';
+import { projectCounts } from './modelProjects.ts';
+
+/** Who gets the projects? Counts only: without applications by size there is no rate. */
+export function chapter4(
+  manifest: ReleaseManifest,
+  file: ModelProjectsFile,
+  figures: readonly PublishedFigure[],
+): Chapter {
+  const counts = projectCounts(file, figures);
+  const [firstYear, lastYear] = counts.years.map(String) as [string, string];
+  const words = {
+    single: formatNumber(counts.single),
+    large: formatNumber(counts.atLeast100000),
+    bound: formatNumber(100_000),
+    firstYear,
+    lastYear,
+  };
+  const rows: DotStackRow[] = [
+    ...counts.byClass.map(({ sizeClass, count }) => ({ label: sizeClassLabel(sizeClass), count })),
+    ...(counts.unassigned === null
+      ? []
+      : [{ label: m.chapter4_unassigned(), count: counts.unassigned, unassigned: true }]),
+  ];
+  return {
+    theme: m.chapter4_theme(),
+    lead: null,
+    before: [],
+    charts: [
+      {
+        kind: 'dotStack',
+        title: m.chapter4_finding(words),
+        subtitle: m.chapter4_subtitle(words),
+        description: m.chapter4_description(words),
+        rows,
+        table: {
+          caption: m.chapter4_subtitle(words),
+          columns: [m.table_size_class(), m.chapter4_projects()],
+          rows: rows.map(({ label, count }) => [label, formatNumber(count)]),
+        },
+        uncertainty: m.chapter4_uncertainty(),
+        sources: [sourceMention(manifest, 'model-projects')],
+        csv: downloadAddress(manifest.id, 'areas'),
+      },
+    ],
+    after:
+      counts.unassigned === null || counts.selected === null
+        ? []
+        : [
+            m.chapter4_cooperations({
+              unassigned: formatNumber(counts.unassigned),
+              selected: formatNumber(counts.selected),
+            }),
+          ],
+    evidence: null,
+    explore: { page: '/karte/', search: '?kennzahl=modellprojekte', label: m.chapter4_explore() },
+  };
+}

@@ -1,0 +1,70 @@
+import type { PublishedFigure, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
+import { formatPercent } from '#lib/format/number.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import type { Chapter } from './chapter.ts';
+import { answersTo, manyWays, needs, singleAnswer, type Evidence } from './evidence.ts';
+import { answersView, questionsChart, sampleSize } from './questionView.ts';
+
+interface Words {
+  readonly theme: string;
+  /** What no official source counts. */
+  readonly lead: string;
+  readonly claim: string;
+  readonly chartTitle: (words: NearestWords) => string;
+}
+
+interface NearestWords {
+  readonly year: string;
+  readonly answer: string;
+  readonly value: string;
+  readonly n: string;
+}
+
+/** A question that no official source answers: what was published nearest to it, and what speaks for and against. */
+function openQuestion(
+  manifest: ReleaseManifest,
+  figures: readonly PublishedFigure[],
+  evidence: Evidence,
+  { theme, lead, claim, chartTitle }: Words,
+): Chapter {
+  const nearest = answersTo(figures, evidence.nearest);
+  const [first] = nearest.figures;
+  const view = answersView(nearest);
+  const sides = (ids: readonly string[]) => ids.map((id) => answersView(singleAnswer(figures, id)));
+  return {
+    theme,
+    lead,
+    before: [m.open_nearest()],
+    charts: [
+      questionsChart(manifest, [view], {
+        title: chartTitle({
+          year: String(first.year ?? ''),
+          answer: first.category[getLocale()],
+          value: first.value === null ? '–' : formatPercent(first.value, 0),
+          n: sampleSize(first.n),
+        }),
+        subtitle: m.open_subtitle({ question: first.indicator[getLocale()] }),
+      }),
+    ],
+    after: [claim],
+    evidence: { for: sides(evidence.for), against: sides(evidence.against) },
+    explore: { page: '/daten/', search: '#figures', label: m.open_explore() },
+  };
+}
+
+export const chapter5 = (manifest: ReleaseManifest, figures: readonly PublishedFigure[]): Chapter =>
+  openQuestion(manifest, figures, manyWays, {
+    theme: m.chapter5_theme(),
+    lead: m.chapter5_lead(),
+    claim: m.chapter5_claim(),
+    chartTitle: m.chapter5_nearest_title,
+  });
+
+export const chapter6 = (manifest: ReleaseManifest, figures: readonly PublishedFigure[]): Chapter =>
+  openQuestion(manifest, figures, needs, {
+    theme: m.chapter6_theme(),
+    lead: m.chapter6_lead(),
+    claim: m.chapter6_claim(),
+    chartTitle: m.chapter6_nearest_title,
+  });

@@ -1,1 +1,0 @@
-export { bothLanguages as entries } from '#lib/i18n/entries.ts';
