@@ -144,6 +144,16 @@ export interface ValuesFile {
   readonly statuses: Readonly<Record<string, ObservationStatus>>;
 }
 
+/** `rows/<dataset, / as ->/<period>.json`: where in the source file each municipality's values stand. */
+export interface SourceRowsFile {
+  readonly dataset: string;
+  readonly period: Period;
+  /** The file, as in the manifest's inputs. */
+  readonly sha256: Sha256;
+  /** Row counted from 1, in the order of `areas.json`; `null` where the file has none. */
+  readonly rows: readonly (number | null)[];
+}
+
 /** `classes/<indicator>.json` */
 export type { ClassAggregate, ClassesFile, Quantiles } from './classAggregate.ts';
 
@@ -203,6 +213,7 @@ export const releasePaths = {
   figures: 'figures.json',
   modelProjects: 'modelProjects.json',
   values: (indicator: string, period: string) => `values/${indicator}/${period}.json`,
+  rows: (dataset: string, period: string) => `rows/${dataset.replace('/', '-')}/${period}.json`,
   classes: (indicator: string) => `classes/${indicator}.json`,
   geometry: (layer: 'municipalities' | 'districts' | 'states') => `geo/${layer}.topo.json`,
   /** Machine dialect (RFC 4180, UTF-8) and Excel dialect (`;`, decimal comma, BOM). */

@@ -13,7 +13,7 @@ import { manifestHead, releaseIndicator, releaseInputs } from './release/manifes
 import { loadFigures, loadModelProjects, loadRegisterTotals } from './release/published.ts';
 import { jsonFile, type ReleaseFile } from './release/releaseFile.ts';
 import { ReleaseWriter } from './release/releaseWriter.ts';
-import { indicatorsOf, loadSeries, valuesFile } from './release/series.ts';
+import { indicatorsOf, loadSeries, sourceRowsFile, valuesFile } from './release/series.ts';
 import { loadTerritory } from './release/territory.ts';
 
 export interface ReleaseReport {
@@ -90,6 +90,9 @@ async function writeFiles(
     jsonFile(releasePaths.frame, frame),
     jsonFile(releasePaths.figures, figures),
     jsonFile(releasePaths.modelProjects, modelProjects),
+    ...series.map((one) =>
+      jsonFile(releasePaths.rows(one.input.dataset, one.input.period), sourceRowsFile(one, territory)),
+    ),
     ...commonDownloads(areas, frame, figures, showPopulation),
     ...(await topologies(ports, territory.geometry.objects)),
   ]);

@@ -8,7 +8,7 @@ import type { SnapshotMeta, SnapshotStore } from '../../ports/snapshotStore.ts';
 import { sha256 } from '../fileIdentity.ts';
 
 /** Raise whenever the same inputs give other files. */
-const releaseFormat = 1;
+const releaseFormat = 2;
 
 export interface Input extends SnapshotMeta {
   readonly role: DatasetRole;

@@ -1,6 +1,6 @@
 import type { IndicatorId } from '@kluftatlas/data/domain/ids.ts';
 import type { ObservationRow, ObservationStatus } from '@kluftatlas/data/domain/observation.ts';
-import type { ValuesFile } from '@kluftatlas/data/domain/release.ts';
+import type { SourceRowsFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
 import type { SnapshotStore } from '../../ports/snapshotStore.ts';
 import type { Input } from './inputs.ts';
 import type { Territory } from './territory.ts';
@@ -43,3 +43,11 @@ export function valuesFile(
   });
   return { indicator, period: series.input.period, values, statuses };
 }
+
+/** Where in the source file the values of each municipality stand. */
+export const sourceRowsFile = ({ input, rows }: Series, { municipalities }: Territory): SourceRowsFile => ({
+  dataset: input.dataset,
+  period: input.period,
+  sha256: input.sha256,
+  rows: municipalities.map(({ ags }) => rows.get(ags)?.row ?? null),
+});

@@ -6,7 +6,13 @@ import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { datasetId, sourceId, type SnapshotId } from '@kluftatlas/data/domain/ids.ts';
-import type { AreasFile, ClassesFile, ReleaseManifest, ValuesFile } from '@kluftatlas/data/domain/release.ts';
+import type {
+  AreasFile,
+  ClassesFile,
+  ReleaseManifest,
+  SourceRowsFile,
+  ValuesFile,
+} from '@kluftatlas/data/domain/release.ts';
 import { buildRelease, type ReleaseReport } from '@kluftatlas/functions/core/buildRelease.ts';
 import { ingestFile } from '@kluftatlas/functions/core/ingestFile.ts';
 import { sweepSnapshots } from '@kluftatlas/functions/core/sweepSnapshots.ts';
@@ -80,6 +86,15 @@ describe('the files of a release', () => {
     const read = new Map(rows.map((row) => [row[0], Number(row[position])]));
     expect(areas.municipalities.ags).toEqual([...read.keys()].toSorted());
     expect(column.values).toEqual(areas.municipalities.ags.map((ags) => read.get(ags)));
+  });
+
+  test('name the row of the source file that each value stands in', async () => {
+    const areas = await releaseFile<AreasFile>('areas.json');
+    const { rows, sha256 } = await releaseFile<SourceRowsFile>('rows/breitbandatlas-households/2021-06.json');
+    const lines = new TextDecoder().decode(households(1).bytes).split('\n');
+    expect(rows.map((row) => lines[(row ?? 0) - 1]?.slice(1, 9))).toEqual(areas.municipalities.ags);
+    const manifest = await releaseFile<ReleaseManifest>('manifest.json');
+    expect(manifest.inputs.map((input) => input.sha256)).toContain(sha256);
   });
 
   test('say in the manifest what was read and what became of it', async () => {
