@@ -4,8 +4,15 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
-/** Folder that the site is written to, and the release that it tells of (see `src/lib/data/release.ts`). */
-const { KLUFT_SITE_OUT: out = 'build', KLUFT_RELEASE: release = 'none' } = process.env;
+/**
+ * Folder that the site is written to, the release that it tells of (see `src/lib/data/release.ts`), and the
+ * origin that absolute addresses have (by default that of the local server).
+ */
+const {
+  KLUFT_SITE_OUT: out = 'build',
+  KLUFT_RELEASE: release = 'none',
+  KLUFT_SITE_ORIGIN: origin = 'http://127.0.0.1:4173',
+} = process.env;
 
 export default defineConfig({
   plugins: [
@@ -13,7 +20,7 @@ export default defineConfig({
     sveltekit({
       adapter: adapter({ pages: out }),
       // Root-relative links: 404.html is served at every depth.
-      paths: { relative: false },
+      paths: { relative: false, origin },
       // Kit's working files: two sites can be built at the same time into two folders.
       outDir: out === 'build' ? '.svelte-kit' : `.svelte-kit/${basename(out)}`,
       // No clock in the output: the release names the version.

@@ -37,10 +37,10 @@ const placeWords = {
 };
 
 /** What and where the municipality is, in one line. */
-export function placeLine({ legalStatus, district, state }: ProfileData): string {
-  const words = { status: placeWords[legalStatus](), district, state: state[getLocale()] };
-  return legalStatus === 'districtMember' ? m.profile_place(words) : m.profile_place_free(words);
-}
+export const placeLine = ({ legalStatus, state }: ProfileData): string =>
+  legalStatus === 'cityState'
+    ? placeWords[legalStatus]()
+    : m.profile_place({ status: placeWords[legalStatus](), state: state[getLocale()] });
 
 /** Key facts in the order of the page. An approximate population is never shown, only its class. */
 export function factsOf(
@@ -59,6 +59,9 @@ export function factsOf(
         },
     { term: m.profile_size_class(), detail: sizeClassWords(profile, approximate) },
     { term: m.profile_administration(), detail: administrationWords(profile) },
+    profile.legalStatus === 'districtMember'
+      ? { term: m.profile_district(), detail: profile.district }
+      : null,
     { term: m.profile_status(), detail: statusWords[profile.legalStatus]() },
     area === null
       ? null

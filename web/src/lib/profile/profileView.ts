@@ -1,3 +1,4 @@
+import type { ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
 import { sourceMention } from '#lib/data/sourceMention.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
@@ -15,6 +16,8 @@ export interface ProfileView {
   readonly position: PositionView | null;
   readonly missing: readonly string[];
   readonly sources: readonly SourceMention[];
+  /** For the band that stands where sizes are approximate. */
+  readonly manifest: Pick<ReleaseManifest, 'population' | 'territory'>;
 }
 
 /** `null` for a key that the display territory does not have. */
@@ -30,6 +33,7 @@ export function profileView(ags: string): ProfileView | null {
     position: profile.series.length > 0 ? positionOf(profile) : null,
     missing: missingOf(profile),
     sources: sourcesOf(profile).map((id) => sourceMention(manifest, id)),
+    manifest,
   };
 }
 

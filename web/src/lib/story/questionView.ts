@@ -40,7 +40,7 @@ export function groupsView({ key, figures }: Question): QuestionView {
   const severalYears = new Set(figures.map(({ year }) => year)).size > 1;
   return {
     key,
-    heading: `${first.indicator[locale]}: ${first.category[locale]}`,
+    heading: `${first.indicator[locale]}: ${first.category[locale]}${severalYears ? '' : ` (${first.year})`}`,
     ...surveyOf(figures),
     bars: figures.map(({ sizeClass, year, value }) => ({
       label: severalYears ? `${sizeClass.label[locale]}, ${year}` : sizeClass.label[locale],

@@ -1,0 +1,122 @@
+import type { ReleaseInput, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
+import type { Source } from '@kluftatlas/data/domain/source.ts';
+import { formatDate, formatPeriod } from '#lib/format/date.ts';
+import { formatNumber } from '#lib/format/number.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import type { TextTable } from '#lib/ui/table.ts';
+
+/** A source as shown: what it is, and what of it is in this release. */
+export interface SourceView {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly homepage: string | null;
+  readonly licence: Source['licence'];
+  readonly attribution: string;
+  readonly cadence: string;
+  readonly caveats: string;
+  /** One row a file; `null` where the source is not in this release. */
+  readonly inputs: TextTable | null;
+  readonly hashes: readonly { readonly dataset: string; readonly period: string; readonly sha256: string }[];
+  /** Reasons given where the quality gate would have stopped a file. */
+  readonly accepted: readonly string[];
+  /** How to hand a file in. */
+  readonly command: string;
+}
+
+/** Sources in this release first, then those that are not yet, each in the order of the manifest. */
+export function sourcesView(manifest: ReleaseManifest): readonly SourceView[] {
+  const views = manifest.sources.map((source) =>
+    viewOf(
+      source,
+      manifest.inputs.filter((input) => input.source === source.id),
+    ),
+  );
+  return [...views.filter(({ inputs }) => inputs), ...views.filter(({ inputs }) => !inputs)];
+}
+
+function viewOf(source: Source, inputs: readonly ReleaseInput[]): SourceView {
+  const locale = getLocale();
+  const titleOf = (dataset: string) =>
+    source.datasets.find(({ id }) => id === dataset)?.title[locale] ?? dataset;
+  return {
+    id: source.id,
+    title: source.title[locale],
+    publisher: source.publisher,
+    homepage: source.homepage,
+    licence: source.licence,
+    attribution: source.attribution,
+    cadence: source.cadence[locale],
+    caveats: source.caveats[locale],
+    inputs: inputs.length === 0 ? null : inputTable(inputs, titleOf),
+    hashes: inputs.map(({ dataset, period, sha256 }) => ({ dataset, period: formatPeriod(period), sha256 })),
+    accepted: inputs.flatMap(({ acceptedBecause }) => acceptedBecause ?? []),
+    command: `npm run ingest -- ${source.id} ${m.sources_file()}`,
+  };
+}
+
+function inputTable(inputs: readonly ReleaseInput[], titleOf: (dataset: string) => string): TextTable {
+  return {
+    caption: m.sources_rows(),
+    columns: [
+      m.sources_table(),
+      m.sources_data_date(),
+      m.sources_read(),
+      m.sources_stored(),
+      m.sources_set_aside(),
+      m.sources_unmapped(),
+      m.sources_rejected(),
+    ],
+    rows: inputs.map(({ dataset, dataDate, rowsRead, outcomes }) => [
+      titleOf(dataset),
+      formatDate(dataDate),
+      ...[rowsRead, outcomes.stored, outcomes.setAside, outcomes.unmapped, outcomes.rejected].map((count) =>
+        formatNumber(count),
+      ),
+    ]),
+    textColumns: [1],
+  };
+}
+
+/** What the release cannot place: municipalities without a polygon, and without a value of an indicator. */
+export function gapsOf(manifest: ReleaseManifest): readonly string[] {
+  const { withoutPolygon, changedPolygons, territoryDate } = manifest.geometry;
+  const { approximate, unknown } = manifest.population;
+  const newest = manifest.indicators.flatMap((indicator) => {
+    const period = indicator.periods.at(-1);
+    return period ? [{ indicator, ...period }] : [];
+  });
+  // Indicators of one file lack the same municipalities: said once for each number.
+  const byExtent = Map.groupBy(
+    newest.filter(({ withoutValue }) => withoutValue.municipalities > 0),
+    ({ period, withoutValue, source }) => `${source} ${period} ${withoutValue.municipalities}`,
+  );
+  const inhabitants = (count: number | null) => (count === null ? m.sources_unknown() : formatNumber(count));
+  return [
+    ...(withoutPolygon.municipalities > 0
+      ? [
+          m.sources_without_polygon({
+            municipalities: formatNumber(withoutPolygon.municipalities),
+            inhabitants: inhabitants(withoutPolygon.inhabitants),
+            date: formatDate(territoryDate),
+          }),
+        ]
+      : []),
+    ...(changedPolygons > 0 ? [m.sources_changed_polygons({ count: formatNumber(changedPolygons) })] : []),
+    ...[...byExtent.values()].flatMap(([first]) =>
+      first
+        ? [
+            m.sources_without_value({
+              source:
+                manifest.sources.find(({ id }) => id === first.source)?.title[getLocale()] ?? first.source,
+              period: formatPeriod(first.period),
+              municipalities: formatNumber(first.withoutValue.municipalities),
+              inhabitants: inhabitants(first.withoutValue.inhabitants),
+            }),
+          ]
+        : [],
+    ),
+    ...(approximate && unknown > 0 ? [m.sources_without_size({ count: formatNumber(unknown) })] : []),
+  ];
+}
