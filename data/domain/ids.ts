@@ -56,9 +56,6 @@ export const stateOf = (key: string): StateKey => key.slice(0, 2) as StateKey;
 export const districtOf = (ags: Ags): DistrictKey => ags.slice(0, 5) as DistrictKey;
 export const associationOf = (ars: Ars): AssociationKey => ars.slice(0, 9) as AssociationKey;
 
-/** AGS of an ARS: state, region, district, then the municipality's last three digits. */
-export const agsOfArs = (ars: Ars): Ags => (ars.slice(0, 5) + ars.slice(9)) as Ags;
-
 export const indicatorId = (text: string): IndicatorId => text as IndicatorId;
 export const sourceId = (text: string): SourceId => text as SourceId;
 export const datasetId = (text: string): DatasetId => text as DatasetId;

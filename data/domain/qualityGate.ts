@@ -2,7 +2,7 @@ import type { ParsedDataset } from './observation.ts';
 import { Problem } from './problem.ts';
 
 /** Share of rejected rows above which a file is stopped. */
-export const rejectionLimit = 0.05;
+const rejectionLimit = 0.05;
 
 /**
  * Stops a dataset of which too much is unreadable. Set-aside and unmapped rows are no rejections.

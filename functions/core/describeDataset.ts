@@ -24,7 +24,7 @@ export function countOutcomes(
 }
 
 /** Municipalities of the territory that have a row. */
-export function coverageOf(
+function coverageOf(
   rows: readonly ObservationRow[],
   registry: AreaRegistry,
 ): DatasetReport['coverage'] {

@@ -6,13 +6,13 @@ import { adapters } from '@kluftatlas/data/sources/index.ts';
 import type { CurrentSnapshot, SnapshotStore } from '../ports/snapshotStore.ts';
 
 /** Ids of all datasets with a role, in the order of the source registry. */
-export const datasetsOf = (role: DatasetRole): readonly DatasetId[] =>
+const datasetsOf = (role: DatasetRole): readonly DatasetId[] =>
   adapters.flatMap(({ source }) =>
     source.datasets.filter((dataset) => dataset.role === role).map(({ id }) => id),
   );
 
 /** The newest current snapshot among the datasets of a role. */
-export async function newestCurrent(
+async function newestCurrent(
   store: SnapshotStore,
   role: DatasetRole,
 ): Promise<CurrentSnapshot | null> {

@@ -8,7 +8,7 @@ export interface ReleaseFile {
 const encoder = new TextEncoder();
 
 /** At most 10 significant digits: what every machine computes alike, and more than any source has. */
-export const tenDigits = (number: number): number =>
+const tenDigits = (number: number): number =>
   Number.isInteger(number) ? number : Number(number.toPrecision(10));
 
 /** JSON with numbers of at most 10 significant digits and a final line feed. */
