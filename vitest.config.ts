@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+          globalSetup: ['tests/web/compileMessages.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -43,7 +43,10 @@ export function columnsOf(
     case 'values':
       return [
         ...municipality(approximate),
-        ...periods.map((period) => column(`value_${period}`, `Wert ${period}`, m.column_value)),
+        ...periods.flatMap((period) => [
+          column(`value_${period}`, `Wert ${period}`, m.column_value),
+          column(`status_${period}`, `Status ${period}`, m.column_status),
+        ]),
       ];
     case 'classes':
       return classColumns;

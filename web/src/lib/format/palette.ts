@@ -17,12 +17,3 @@ export const sizeClassPalette = pairs(
   ['#f7ecb7', '#bed891', '#73c489', '#09a991', '#0a858f', '#006386', '#163f7b', '#261f52'],
   ['#2b2654', '#1e447e', '#04688c', '#038a95', '#01ae96', '#78c78d', '#c2db98', '#f9f0c2'],
 );
-
-/** Positions in the palette for a scheme with fewer classes: spread over its whole length. */
-export function sizeClassSteps(classes: number): readonly number[] {
-  const last = sizeClassPalette.length - 1;
-  if (classes > last + 1) throw new RangeError(`${classes} classes, but ${last + 1} colours`);
-  return Array.from({ length: classes }, (_, index) =>
-    classes === 1 ? last : Math.round((index * last) / (classes - 1)),
-  );
-}

@@ -19,11 +19,11 @@ export function sizeClassLabel({ min, max }: Bounds, locale: Locale = getLocale(
     isAfterRound(bound)
       ? `${german ? 'bis' : 'up to'}\u00a0${number(bound - 1)}`
       : `${german ? 'unter' : 'under'}\u00a0${number(bound)}`;
+  const over = `${german ? 'über' : 'over'}\u00a0${number(min - 1)}`;
   if (min === 0 && max !== null) return upper(max);
-  if (max === null) {
-    if (isAfterRound(min)) return `${german ? 'über' : 'over'}\u00a0${number(min - 1)}`;
-    return `${number(min)} ${german ? 'und mehr' : 'and more'}`;
-  }
-  if (isAfterRound(min)) return `${german ? 'über' : 'over'}\u00a0${number(min - 1)} ${upper(max)}`;
-  return `${number(min)} ${german ? 'bis' : 'to'} ${upper(max)}`;
+  if (max === null) return isAfterRound(min) ? over : `${number(min)} ${german ? 'und mehr' : 'and more'}`;
+  if (isAfterRound(min)) return `${over} ${upper(max)}`;
+  return isAfterRound(max)
+    ? `${number(min)} ${german ? 'bis' : 'to'}\u00a0${number(max - 1)}`
+    : `${number(min)} ${german ? 'bis' : 'to'} ${upper(max)}`;
 }

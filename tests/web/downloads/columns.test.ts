@@ -1,0 +1,56 @@
+import { figureColumns, registerTotalColumns } from '@kluftatlas/functions/export/figureColumns.ts';
+import {
+  areaColumns,
+  classColumns,
+  frameColumns,
+  valueColumns,
+} from '@kluftatlas/functions/export/tables.ts';
+import type { AreasFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
+import { describe, expect, it } from 'vitest';
+import { columnsOf, type TableKind } from '../../../web/src/lib/downloads/columns.ts';
+import { classesFile, releasedIndicator } from '../support/release.ts';
+
+const areas: AreasFile = {
+  municipalities: {
+    ags: [],
+    name: [],
+    ars: [],
+    legalStatus: [],
+    population: [],
+    area: [],
+    administration: [],
+    sizeClass: { standard: [], twenty: [], four: [] },
+    hasPolygon: [],
+    modelProject: [],
+  },
+  administrations: [],
+  districts: [],
+  states: [],
+  unincorporatedAreas: [],
+};
+const values = { period: '2021-06', values: [], statuses: { 3: 'estimated' } } as unknown as ValuesFile;
+
+type Headed = readonly { readonly name: string; readonly germanName: string }[];
+const headings = (columns: Headed) => columns.map(({ name, germanName }) => [name, germanName]);
+
+describe('the columns that the site describes', () => {
+  it.each<[TableKind, boolean, Headed]>([
+    ['values', false, valueColumns(areas.municipalities, [values], true)],
+    ['values', true, valueColumns(areas.municipalities, [values], false)],
+    ['areas', false, areaColumns(areas, true)],
+    ['areas', true, areaColumns(areas, false)],
+    ['classes', false, classColumns(releasedIndicator('broadband-all-50', []), classesFile([]))],
+    ['frame', false, frameColumns],
+    ['registerTotals', false, registerTotalColumns],
+    ['figures', false, figureColumns],
+  ])('are those of the CSV: %s (approximate: %s)', (kind, approximate, exported) => {
+    expect(headings(columnsOf(kind, approximate, ['2021-06']))).toEqual(headings(exported));
+  });
+
+  it('all have a meaning', () => {
+    const all = (['values', 'areas', 'classes', 'frame', 'registerTotals', 'figures'] as const).flatMap(
+      (kind) => columnsOf(kind, false, ['2021-06']),
+    );
+    expect(all.filter(({ meaning }) => meaning().length < 5)).toEqual([]);
+  });
+});

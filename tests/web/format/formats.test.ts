@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { formatDate, formatPeriod } from '../../../web/src/lib/format/date.ts';
+import {
+  formatBytes,
+  formatDifference,
+  formatMillions,
+  formatNumber,
+  formatPercent,
+} from '../../../web/src/lib/format/number.ts';
+import { sizeClassLabel } from '../../../web/src/lib/format/sizeClassLabel.ts';
+
+const noBreak = '\u00a0';
+
+describe('numbers', () => {
+  it('have German marks in German and English ones in English', () => {
+    expect(formatNumber(10_787, 0, 'de')).toBe('10.787');
+    expect(formatNumber(10_787, 0, 'en')).toBe('10,787');
+    expect(formatNumber(1234.56, 1, 'de')).toBe('1.234,6');
+    expect(formatMillions(83_232_283, 'de')).toBe(`83,2${noBreak}Mio.`);
+  });
+
+  it('never break between a share and its sign', () => {
+    expect(formatPercent(62.13, 1, 'de')).toBe(`62,1${noBreak}%`);
+    expect(formatPercent(62.13, 1, 'en')).toBe('62.1%');
+    expect(formatPercent(0, 1, 'de')).toBe(`0,0${noBreak}%`);
+  });
+
+  it('have a real minus, and differences always their sign', () => {
+    expect(formatNumber(-3, 0, 'de')).toBe('−3');
+    expect(formatDifference(9.31, 1, 'de')).toBe('+9,3');
+    expect(formatDifference(-0.26, 1, 'en')).toBe('−0.3');
+    expect(formatDifference(0, 1, 'de')).toBe('0,0');
+  });
+
+  it('of bytes are never zero for a file', () => {
+    expect(formatBytes(12, 'de')).toBe(`1${noBreak}kB`);
+    expect(formatBytes(1_250_115, 'de')).toBe(`1,3${noBreak}MB`);
+  });
+});
+
+describe('periods', () => {
+  it('in June are the middle and in December the end of the year', () => {
+    expect(formatPeriod('2021-06', 'de')).toBe(`Mitte${noBreak}2021`);
+    expect(formatPeriod('2020-12', 'de')).toBe(`Ende${noBreak}2020`);
+    expect(formatPeriod('2021-06', 'en')).toBe('mid-2021');
+    expect(formatPeriod('2020-12', 'en')).toBe(`end${noBreak}of${noBreak}2020`);
+  });
+
+  it('are months else', () => {
+    expect(formatPeriod('2022-03', 'de')).toBe(`März${noBreak}2022`);
+    expect(formatDate('2021-12-31', 'de')).toBe(`31.${noBreak}Dezember${noBreak}2021`);
+    expect(formatDate('2021-12-31', 'en')).toBe(`31${noBreak}December${noBreak}2021`);
+  });
+});
+
+describe('size classes', () => {
+  it.each([
+    [0, 2000, 'unter 2.000', 'under 2,000'],
+    [2000, 5000, '2.000 bis unter 5.000', '2,000 to under 5,000'],
+    [500_000, null, '500.000 und mehr', '500,000 and more'],
+    [0, 20_001, 'bis 20.000', 'up to 20,000'],
+    [20_001, null, 'über 20.000', 'over 20,000'],
+    [10_000, 20_001, '10.000 bis 20.000', '10,000 to 20,000'],
+    [20_001, 50_001, 'über 20.000 bis 50.000', 'over 20,000 up to 50,000'],
+  ])('from %s to %s are read as “%s”', (min, max, german, english) => {
+    const plain = (text: string) => text.replaceAll(noBreak, ' ');
+    expect(plain(sizeClassLabel({ min, max }, 'de'))).toBe(german);
+    expect(plain(sizeClassLabel({ min, max }, 'en'))).toBe(english);
+  });
+});

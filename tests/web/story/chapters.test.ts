@@ -1,0 +1,185 @@
+import { isoDate } from '@kluftatlas/data/domain/ids.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { overwriteGetLocale } from '../../../web/src/lib/paraglide/runtime.js';
+import { chapter1 } from '../../../web/src/lib/story/chapter1.ts';
+import { chapter2 } from '../../../web/src/lib/story/chapter2.ts';
+import { chapter3 } from '../../../web/src/lib/story/chapter3.ts';
+import { chapter4 } from '../../../web/src/lib/story/chapter4.ts';
+import { classOf, figureOf } from '../gap/figures.ts';
+import {
+  aggregatesOf,
+  classesFile,
+  frameOf,
+  frameRows,
+  manifestOf,
+  registerManifest,
+  releasedIndicator,
+} from '../support/release.ts';
+
+const plain = (text: string | null | undefined) => (text ?? '').replaceAll('\u00a0', ' ');
+const noClasses = () => {
+  throw new Error('must not be read');
+};
+
+afterEach(() => overwriteGetLocale(() => 'de'));
+
+const comparison = [
+  figureOf({ sizeClass: classOf('unter 20.000', 0, 20_000), value: 20 }),
+  figureOf({ sizeClass: classOf('über 100.000', 100_001, null), value: 70 }),
+];
+
+describe('chapter 1', () => {
+  const frame = frameOf({
+    rows: [
+      ...frameRows('municipality', 'standard', [
+        [5637, 4_460_342],
+        ...Array<[number, number]>(7).fill([10, 100]),
+      ]),
+      ...frameRows('administration', 'standard', [[270, 300_000]]),
+      ...frameRows('municipality', 'twenty', [
+        [10_089, 33_000_000],
+        [698, 50_232_283],
+      ]),
+    ],
+    registerTotals: [
+      { date: isoDate('2022-12-31'), region: 'DE', min: 0, max: 2000, municipalities: 90, inhabitants: 40 },
+      ...[2000, 5000, 10_000, 20_000, 50_000, 100_000, 500_000].map((min, index, bounds) => ({
+        date: isoDate('2022-12-31'),
+        region: 'DE' as const,
+        min,
+        max: bounds[index + 1] ?? null,
+        municipalities: min === 20_000 ? 10 : 0,
+        inhabitants: min === 20_000 ? 60 : 0,
+      })),
+    ],
+  });
+
+  it('with a register counts municipalities and administrations apart', () => {
+    const { charts, after } = chapter1(registerManifest(), frame);
+    expect(charts[0]?.table.columns).toEqual(['Größenklasse', 'Gemeinden', 'Verwaltungen', 'Einwohner']);
+    expect(plain(charts[0]?.table.rows[0]?.join('|'))).toBe('unter 2.000|5.637|270|4.460.342');
+    expect(plain(after.join(' '))).toContain(
+      '6.688 Gemeinden lassen sich von 938 Gemeindeverbänden verwalten',
+    );
+    expect(plain(after.join(' '))).toContain('Von den 5.037 Verwaltungen betreuen 4.268 höchstens 20.000');
+  });
+
+  it('without one shows the published totals and names the missing register', () => {
+    const { charts, after } = chapter1(manifestOf(), frame);
+    expect(plain(charts[0]?.title)).toBe(
+      '90,0 % der Gemeinden haben weniger als 20.000 Einwohner; dort leben 40,0 % der Menschen (Ende 2022)',
+    );
+    expect(after.join(' ')).toContain('Gemeindeverzeichnis');
+  });
+
+  it('says the same in English', () => {
+    overwriteGetLocale(() => 'en');
+    expect(plain(chapter1(manifestOf(), frame).charts[0]?.title)).toBe(
+      '90.0% of the municipalities have fewer than 20,000 inhabitants; 40.0% of the people live there (end of 2022)',
+    );
+  });
+});
+
+describe('chapter 2', () => {
+  const manifest = registerManifest({
+    indicators: [releasedIndicator('broadband-all-1000', ['2019-06', '2021-06'])],
+  });
+  const means = [[23.7, 22.4], ...Array<[number, number]>(6).fill([50, 50]), [90.1, 86.9]] as [
+    number,
+    number,
+  ][];
+
+  it('says the distance between smallest and largest class and for whom', () => {
+    const { charts } = chapter2(manifest, () => classesFile(aggregatesOf('standard', '2021-06', means)), []);
+    expect(plain(charts[0]?.title)).toBe(
+      '≥ 1.000 Mbit/s: 90,1 % der Haushalte in Städten mit 500.000 und mehr Einwohnern, 23,7 % in Gemeinden mit unter 2.000 – 66,4 Punkte Abstand (Mitte 2021)',
+    );
+    expect(plain(charts[0]?.uncertainty)).toContain('für die durchschnittliche Gemeinde sind es 64,5 Punkte');
+    expect(plain(charts[0]?.uncertainty)).toContain('91 Gemeinden mit 683.713 Einwohnern');
+  });
+
+  it('has no distance where an end class is empty', () => {
+    const open = [...means.slice(0, 7), [null, null] as const];
+    const { charts } = chapter2(manifest, () => classesFile(aggregatesOf('standard', '2021-06', open)), []);
+    expect(charts[0]?.title).not.toMatch(/Punkte/);
+  });
+
+  it('without data leads with the missing source and shows what surveys print', () => {
+    const { lead, charts } = chapter2(manifestOf(), noClasses, comparison);
+    expect(lead).toContain('Breitbandatlas');
+    expect(charts[0]?.table.rows.map(([, group, value]) => plain(`${group} ${value}`))).toEqual([
+      'unter 20.000 20 %',
+      'über 100.000 70 %',
+    ]);
+  });
+});
+
+describe('chapter 3', () => {
+  const file = classesFile([
+    ...aggregatesOf('twenty', '2019-06', [
+      [10, 0],
+      [35.3, 0],
+    ]),
+    ...aggregatesOf('twenty', '2021-06', [
+      [40, 0],
+      [74.8, 0],
+    ]),
+    ...aggregatesOf('standard', '2019-06', [[10, 0]]),
+    ...aggregatesOf('standard', '2021-06', [[40, 0]]),
+  ]);
+  const chapter = (periods: readonly string[]) =>
+    chapter3(
+      registerManifest({ indicators: [releasedIndicator('broadband-all-1000', periods)] }),
+      () => file,
+      [],
+    );
+
+  it('names both gaps of the scheme fixed in advance', () => {
+    expect(plain(chapter(['2019-06', '2020-12', '2021-06']).charts[0]?.title)).toBe(
+      '≥ 1.000 Mbit/s: Zwischen Gemeinden bis 20.000 und über 20.000 Einwohnern lag der Abstand Mitte 2019 bei 25,3 Punkten, Mitte 2021 bei 34,8',
+    );
+  });
+
+  it('gives no verdict and says what it would need', () => {
+    const { charts, after } = chapter(['2019-06', '2021-06']);
+    const words = [charts[0]?.title, charts[0]?.uncertainty, ...after].join(' ');
+    expect(words).toContain('Empfindlichkeitsbereich');
+    expect(words).not.toMatch(/gewachsen|wuchs|ist größer geworden|ist kleiner geworden/);
+  });
+
+  it('with one period says that one period shows no change', () => {
+    const { lead, charts } = chapter(['2021-06']);
+    expect(plain(lead)).toContain('kennt nur Mitte 2021');
+    expect(charts).toEqual([]);
+  });
+});
+
+describe('chapter 4', () => {
+  const project = (population2021: number) => ({
+    ags: '05315000',
+    name: 'A',
+    round: 1,
+    year: 2019,
+    population2021,
+  });
+  const selected = (value: number, answer = 'selected') =>
+    figureOf({ sourceId: 'MPSC', category: { de: 'ausgewählt', en: answer }, value });
+
+  it('counts projects by size and leaves cooperations unassigned', () => {
+    const { charts, after } = chapter4(
+      manifestOf(),
+      { projects: [project(1500), project(99_999), project(100_000)] },
+      [selected(4), selected(3), selected(86, 'applicants')],
+    );
+    expect(plain(charts[0]?.title)).toContain(
+      'Von 3 einzelnen Gemeinden mit Modellprojekt haben 1 mindestens 100.000',
+    );
+    expect(charts[0]?.table.rows.at(-1)).toEqual(['Verbünde und Kreise, keiner Größe zugeordnet', '4']);
+    expect(after[0]).toContain('4 der 7 ausgewählten Vorhaben');
+  });
+
+  it('never forms a rate', () => {
+    const { charts } = chapter4(manifestOf(), { projects: [project(1500)] }, []);
+    expect(charts[0]?.table.rows.flat().join(' ')).not.toContain('%');
+  });
+});
