@@ -4,4 +4,5 @@ import { defineParams } from '@sveltejs/kit/params';
 export const params = defineParams({
   lang: (param) => (param === 'en' ? 'en' : undefined),
   ags: (param) => (/^\d{8}$/.test(param) ? param : undefined),
+  state: (param) => (/^\d{2}$/.test(param) ? param : undefined),
 });

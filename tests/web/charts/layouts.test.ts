@@ -68,7 +68,7 @@ describe('rows of dots', () => {
 
 describe('bars of published figures', () => {
   it('are as long as their share, and a figure that is not printed has none', () => {
-    const { bars } = figureBarsLayout([
+    const bars = figureBarsLayout([
       { label: 'a', value: 25 },
       { label: 'b', value: null },
       { label: 'c', value: 0 },

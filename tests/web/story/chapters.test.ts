@@ -174,7 +174,7 @@ describe('chapter 4', () => {
     expect(plain(charts[0]?.title)).toContain(
       'Von 3 einzelnen Gemeinden mit Modellprojekt haben 1 mindestens 100.000',
     );
-    expect(charts[0]?.table.rows.at(-1)).toEqual(['Verbünde und Kreise, keiner Größe zugeordnet', '4']);
+    expect(charts[0]?.table.rows.at(-1)).toEqual(['ohne Größe: Verbünde und Kreise', '4']);
     expect(after[0]).toContain('4 der 7 ausgewählten Vorhaben');
   });
 

@@ -49,16 +49,20 @@ function viewOf(source: Source, inputs: readonly ReleaseInput[]): SourceView {
     attribution: source.attribution,
     cadence: source.cadence[locale],
     caveats: source.caveats[locale],
-    inputs: inputs.length === 0 ? null : inputTable(inputs, titleOf),
+    inputs: inputs.length === 0 ? null : inputTable(source.title[locale], inputs, titleOf),
     hashes: inputs.map(({ dataset, period, sha256 }) => ({ dataset, period: formatPeriod(period), sha256 })),
     accepted: inputs.flatMap(({ acceptedBecause }) => acceptedBecause ?? []),
     command: `npm run ingest -- ${source.id} ${m.sources_file()}`,
   };
 }
 
-function inputTable(inputs: readonly ReleaseInput[], titleOf: (dataset: string) => string): TextTable {
+function inputTable(
+  title: string,
+  inputs: readonly ReleaseInput[],
+  titleOf: (dataset: string) => string,
+): TextTable {
   return {
-    caption: m.sources_rows(),
+    caption: m.sources_rows({ title }),
     columns: [
       m.sources_table(),
       m.sources_data_date(),

@@ -1,3 +1,4 @@
+import { states } from '@kluftatlas/data/catalogue/states.ts';
 import { readAreas } from '#lib/data/release.ts';
 import { navigation } from '#lib/i18n/navigation.ts';
 import { pagePath, type Page } from '#lib/i18n/pagePath.ts';
@@ -8,6 +9,8 @@ export const prerender = true;
 export function GET({ url }) {
   const pages: readonly Page[] = [
     ...navigation.map(({ to }) => to),
+    '/gemeinden/',
+    ...states.map(({ key }) => `/gemeinden/${key}/` as const),
     ...readAreas().municipalities.ags.map((ags) => `/gemeinde/${ags}/` as const),
   ];
   const addresses = pages.flatMap((page) => [pagePath(page, 'de'), pagePath(page, 'en')]);

@@ -42,7 +42,7 @@ type TextAnchor = 'start' | 'middle' | 'end';
 export const rowHeight = 50;
 const axisHeight = 26;
 /** Room for a mark and a value like “100,0 %”. */
-export const valueWidth = 76;
+export const valueWidth = 70;
 
 /** Rows of points on one scale. Values outside the domain are drawn at its end. */
 export function dotRowsLayout(
