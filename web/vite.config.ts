@@ -19,6 +19,8 @@ export default defineConfig({
     paraglideVitePlugin({ project: './project.inlang' }),
     sveltekit({
       adapter: adapter({ pages: out }),
+      // Each page names the hashes of its own scripts; the server's header cannot know them.
+      csp: { mode: 'hash', directives: { 'script-src': ['self'] } },
       // Root-relative links: 404.html is served at every depth.
       paths: { relative: false, origin },
       // Kit's working files: two sites can be built at the same time into two folders.
