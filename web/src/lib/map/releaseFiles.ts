@@ -1,4 +1,4 @@
-import { releasePaths, type AreasFile, type ValuesFile } from '@kluftatlas/data/domain/release.ts';
+import { releasePaths, type AreasFile, type ClassesFile, type ValuesFile } from '@kluftatlas/data/domain/release.ts';
 import { releaseAddress } from '#lib/data/addresses.ts';
 import type { LayerTopology } from './polygons.ts';
 
@@ -6,6 +6,7 @@ import type { LayerTopology } from './polygons.ts';
 export interface ReleaseFiles {
   areas(): Promise<AreasFile>;
   values(indicator: string, period: string): Promise<ValuesFile>;
+  classes(indicator: string): Promise<ClassesFile>;
   geometry(layer: 'municipalities' | 'districts'): Promise<LayerTopology>;
 }
 
@@ -22,6 +23,7 @@ export function releaseFiles(release: string, fetchFile: typeof fetch): ReleaseF
   return {
     areas: () => read(releasePaths.areas),
     values: (indicator, period) => read(releasePaths.values(indicator, period)),
+    classes: (indicator) => read(releasePaths.classes(indicator)),
     geometry: (layer) => read(releasePaths.geometry(layer)),
   };
 }

@@ -4,9 +4,12 @@ import type { PublishedFigure } from '@kluftatlas/data/domain/release.ts';
 const lowest = 100;
 const highest = 4_000_000;
 
+/** What the chart needs of a published figure. */
+export type PlacedFigure = Pick<PublishedFigure, 'sizeClass' | 'value'>;
+
 /** A figure over the bounds of its own size class; percent of the plot. */
-export interface FigureBar {
-  readonly figure: PublishedFigure;
+export interface FigureBar<Figure extends PlacedFigure> {
+  readonly figure: Figure;
   readonly x: number;
   readonly width: number;
   /** From the bottom; the share itself. */
@@ -16,16 +19,18 @@ export interface FigureBar {
   readonly openAbove: boolean;
 }
 
-export interface PublishedFiguresLayout {
-  readonly bars: readonly FigureBar[];
+export interface PublishedFiguresLayout<Figure extends PlacedFigure> {
+  readonly bars: readonly FigureBar<Figure>[];
   /** Figures whose label has no bounds: text beside the axis. */
-  readonly texts: readonly PublishedFigure[];
+  readonly texts: readonly Figure[];
   readonly ticks: readonly { readonly inhabitants: number; readonly x: number }[];
 }
 
 /** Lays out the figures of one question over a logarithmic axis of inhabitants; wide classes lie behind narrow ones. */
-export function publishedFiguresLayout(figures: readonly PublishedFigure[]): PublishedFiguresLayout {
-  const bars = figures.flatMap((figure): FigureBar[] => {
+export function publishedFiguresLayout<Figure extends PlacedFigure>(
+  figures: readonly Figure[],
+): PublishedFiguresLayout<Figure> {
+  const bars = figures.flatMap((figure): FigureBar<Figure>[] => {
     const { min, max } = figure.sizeClass;
     if ((min === null && max === null) || figure.value === null) return [];
     const from = populationPlace(min ?? lowest);

@@ -1,0 +1,38 @@
+import type { PublishedFigure } from '@kluftatlas/data/domain/release.ts';
+import type { FigureGroup } from '#lib/charts/PublishedFigures/figureGroups.ts';
+import type { PlacedFigure } from '#lib/charts/PublishedFigures/publishedFiguresLayout.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { groupsView } from '#lib/story/questionView.ts';
+
+/** One published question by size class: its words, and its figures with their own bounds. */
+export interface FigureGroupView {
+  readonly key: string;
+  readonly heading: string;
+  /** Who asked whom, when, how many answered, and how the number was read. */
+  readonly meta: string;
+  readonly url: string;
+  readonly note: string;
+  readonly figures: readonly FigureView[];
+}
+
+/** A figure with its class as printed; `value` in percent. */
+export type FigureView = PlacedFigure;
+
+const confidenceInWords: Record<PublishedFigure['confidence'], () => string> = {
+  A: m.figures_confidence_A,
+  B: m.figures_confidence_B,
+  C: m.figures_confidence_C,
+};
+
+export function figureGroupView({ key, figures }: FigureGroup): FigureGroupView {
+  const { heading, meta, url, note } = groupsView({ key, figures });
+  const confidence = new Set(figures.map((figure) => confidenceInWords[figure.confidence]()));
+  return {
+    key,
+    heading,
+    meta: [meta, ...confidence].join(' · '),
+    url,
+    note,
+    figures: figures.map(({ sizeClass, value }) => ({ sizeClass, value })),
+  };
+}

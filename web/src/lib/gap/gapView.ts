@@ -1,0 +1,120 @@
+import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
+import type { ClassAggregate } from '@kluftatlas/data/domain/release.ts';
+import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import { required } from '#lib/data/required.ts';
+import { formatPeriod } from '#lib/format/date.ts';
+import { formatNumber, formatPercent } from '#lib/format/number.ts';
+import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { gapOf } from '#lib/story/classGap.ts';
+import type { TextTable } from '#lib/ui/table.ts';
+import type { GapIndicator } from './pageData.ts';
+
+/** What is chosen, in the words that stand around the chart. */
+export interface GapView {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly uncertainty: string;
+  readonly table: TextTable;
+}
+
+export interface GapChoice {
+  readonly indicator: GapIndicator;
+  readonly period: string;
+  readonly scheme: SizeClassSchemeId;
+  readonly regionName: string;
+}
+
+const total = (aggregates: readonly ClassAggregate[], of: 'n' | 'frame') =>
+  aggregates.reduce((sum, aggregate) => sum + aggregate[of], 0);
+
+const percent = (value: number | null | undefined) =>
+  value === null || value === undefined ? '–' : formatPercent(value);
+const share = (value: number | null) => percent(value === null ? null : value * 100);
+
+export const classLabelOf = (scheme: SizeClassSchemeId, id: string) =>
+  sizeClassLabel(required(sizeClassSchemes[scheme].classes.find((one) => one.id === id)));
+
+/** How many municipalities of a class have a value, in words. */
+export function countInWords({ n, frame, coverage }: ClassAggregate): string {
+  if (frame === 0) return m.gap_class_empty();
+  if (n === 0) return m.gap_class_without({ frame: formatNumber(frame) });
+  return m.gap_class_count({ n: formatNumber(n), frame: formatNumber(frame), coverage: share(coverage) });
+}
+
+export function gapView(aggregates: readonly ClassAggregate[], choice: GapChoice): GapView {
+  const { indicator, scheme, regionName: region } = choice;
+  const period = formatPeriod(choice.period);
+  const label = indicator.shortTitle;
+  const missing = required(indicator.periods.find((one) => one.period === choice.period)).withoutValue;
+  const ofMunicipality = gapOf(aggregates, 'mean');
+  const words = {
+    gap: ofMunicipality ? formatNumber(ofMunicipality.gap, 1) : '–',
+    municipalities: formatNumber(missing.municipalities),
+  };
+  return {
+    title: title(aggregates, scheme, { label, region, period }),
+    subtitle: m.gap_subtitle({
+      title: indicator.title,
+      n: formatNumber(total(aggregates, 'n')),
+      frame: formatNumber(total(aggregates, 'frame')),
+      region,
+      period,
+    }),
+    uncertainty:
+      missing.inhabitants === null
+        ? m.gap_uncertainty(words)
+        : m.gap_uncertainty_inhabitants({ ...words, inhabitants: formatNumber(missing.inhabitants) }),
+    table: table(aggregates, scheme, m.gap_table_caption({ label, region, period })),
+  };
+}
+
+function title(
+  aggregates: readonly ClassAggregate[],
+  scheme: SizeClassSchemeId,
+  words: { label: string; region: string; period: string },
+): string {
+  const gap = gapOf(aggregates, 'weightedMean');
+  if (gap === null) return m.gap_none(words);
+  const classes = sizeClassSchemes[scheme].classes;
+  return m.gap_finding({
+    ...words,
+    largest: formatPercent(gap.largest),
+    largestClass: sizeClassLabel(required(classes.at(-1))),
+    smallest: formatPercent(gap.smallest),
+    smallestClass: sizeClassLabel(required(classes[0])),
+    gap: formatNumber(gap.gap, 1),
+  });
+}
+
+const quantileKeys = ['p05', 'p25', 'p50', 'p75', 'p95'] as const;
+
+const table = (
+  aggregates: readonly ClassAggregate[],
+  scheme: SizeClassSchemeId,
+  caption: string,
+): TextTable => ({
+  caption,
+  columns: [
+    m.table_size_class(),
+    m.gap_table_n(),
+    m.gap_table_frame(),
+    m.gap_table_coverage(),
+    m.gap_table_population_coverage(),
+    m.mean_municipality(),
+    m.mean_inhabitant(),
+    m.gap_table_deviation(),
+    ...quantileKeys,
+  ],
+  rows: aggregates.map((aggregate) => [
+    classLabelOf(scheme, aggregate.sizeClass),
+    formatNumber(aggregate.n),
+    formatNumber(aggregate.frame),
+    share(aggregate.coverage),
+    share(aggregate.populationCoverage),
+    percent(aggregate.mean),
+    percent(aggregate.weightedMean),
+    aggregate.standardDeviation === null ? '–' : formatNumber(aggregate.standardDeviation, 1),
+    ...quantileKeys.map((key) => percent(aggregate.quantiles?.[key])),
+  ]),
+});

@@ -1,0 +1,84 @@
+import { states } from '@kluftatlas/data/catalogue/states.ts';
+import type {
+  ClassAggregate,
+  ClassesFile,
+  Extent,
+  PublishedFigure,
+  ReleaseIndicator,
+  ReleaseManifest,
+} from '@kluftatlas/data/domain/release.ts';
+import { figureGroups } from '#lib/charts/PublishedFigures/figureGroups.ts';
+import { sourceMention } from '#lib/data/sourceMention.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { classesOf } from '#lib/story/classGap.ts';
+import { mainHeadline } from '#lib/story/headline.ts';
+import type { SourceMention } from '#lib/ui/SourceLine.svelte';
+import { figureGroupView, type FigureGroupView } from './figureGroupView.ts';
+
+export interface GapIndicator {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly domain: ReleaseIndicator['domain'];
+  readonly periods: readonly {
+    readonly period: string;
+    readonly withoutValue: Extent;
+    /** Source of the values, then of the population that classes the municipalities. */
+    readonly sources: readonly SourceMention[];
+  }[];
+}
+
+/** What `/kluft` says without fetching anything; in one language. */
+export interface GapPageData {
+  readonly release: string;
+  readonly manifest: Pick<ReleaseManifest, 'population' | 'territory'>;
+  /** The headline first, then all others in order of id. */
+  readonly indicators: readonly GapIndicator[];
+  readonly states: readonly { readonly key: string; readonly name: string }[];
+  /** Aggregates of the view that the page opens with. */
+  readonly opening: readonly ClassAggregate[];
+  readonly figures: readonly FigureGroupView[];
+  readonly figuresSource: SourceMention;
+}
+
+export function gapPageData(
+  manifest: ReleaseManifest,
+  readClasses: (indicator: string) => ClassesFile,
+  figures: readonly PublishedFigure[],
+): GapPageData {
+  const { id, population, territory, indicators } = manifest;
+  const headline = mainHeadline(manifest) ?? indicators[0];
+  const ordered = headline === undefined ? [] : [headline, ...indicators.filter((one) => one !== headline)];
+  const newest = headline?.periods.at(-1);
+  return {
+    release: id,
+    manifest: { population, territory },
+    indicators: ordered.map((indicator) => gapIndicator(manifest, indicator)),
+    states: states.map(({ key, name }) => ({ key, name: name[getLocale()] })),
+    opening:
+      headline === undefined || newest === undefined
+        ? []
+        : classesOf(readClasses(headline.id), 'standard', newest.period),
+    figures: figureGroups(figures).map(figureGroupView),
+    figuresSource: sourceMention(manifest, 'figures'),
+  };
+}
+
+function gapIndicator(manifest: ReleaseManifest, indicator: ReleaseIndicator): GapIndicator {
+  const { dataset, date } = manifest.population;
+  const classifier = dataset.slice(0, dataset.indexOf('/'));
+  return {
+    id: indicator.id,
+    title: indicator.title[getLocale()],
+    shortTitle: indicator.shortTitle[getLocale()],
+    domain: indicator.domain,
+    periods: indicator.periods.map(({ period, source, dataDate, withoutValue }) => ({
+      period,
+      withoutValue,
+      sources: [
+        sourceMention(manifest, source, dataDate),
+        sourceMention(manifest, classifier, date ?? undefined),
+      ],
+    })),
+  };
+}
