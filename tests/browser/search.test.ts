@@ -65,7 +65,8 @@ describe('a municipality is found', () => {
   it('among its namesakes, which the suggestions tell apart by district and state', async () => {
     const page = open();
     const offered = await suggestions(page, 'Neustadt');
-    for (const _ of [1, 2, 3]) await field(page).press('ArrowDown');
+    for (const key of ['ArrowDown', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown'])
+      await field(page).press(key);
     const chosen = await page.getByRole('listbox').getByRole('option', { selected: true }).innerText();
     await field(page).press('Enter');
     await page.waitForURL(/ags=/);

@@ -1,6 +1,9 @@
+// What is handed to a page runs there.
+/// <reference lib="dom" />
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../launch.ts';
+import { logOf, type PageLog } from './pageLog.ts';
 
 /** Wide enough for all three columns of the map page. */
 const viewport = { width: 1440, height: 1000 };
@@ -11,7 +14,7 @@ interface Visits {
   /** Opens a page of the built site, lets the reader do something on it and closes it. */
   readonly visit: <Found>(
     path: string,
-    read: (page: Page) => Promise<Found>,
+    read: (page: Page, log: PageLog) => Promise<Found>,
     options?: BrowserContextOptions,
   ) => Promise<Found>;
   /** A page that stays open for the claims of a suite. */
@@ -31,17 +34,20 @@ export function useBrowser(): Visits {
     context.setDefaultTimeout(patience);
     return context;
   };
-  const open = async (context: BrowserContext, path: string): Promise<Page> => {
+  const open = async (context: BrowserContext, path: string): Promise<{ page: Page; log: PageLog }> => {
+    const { url } = inject('site');
     const page = await context.newPage();
-    await page.goto(inject('site').url + path);
-    return page;
+    const log = logOf(page, url);
+    await page.goto(url + path);
+    return { page, log };
   };
 
   return {
     async visit(path, read, options = {}) {
       const context = await contextWith(options);
       try {
-        return await read(await open(context, path));
+        const { page, log } = await open(context, path);
+        return await read(page, log);
       } finally {
         await context.close();
       }
@@ -49,7 +55,7 @@ export function useBrowser(): Visits {
     keepOpen(path) {
       let page: Page;
       beforeAll(async () => {
-        page = await open(await contextWith({}), path);
+        ({ page } = await open(await contextWith({}), path));
       });
       afterAll(() => page.context().close());
       return () => page;

@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import type { PageLog } from './support/pageLog.ts';
+import { templatesInBothLanguages } from './support/templates.ts';
+
+const { visit } = useBrowser();
+const { url } = inject('site');
+
+/** What can be said of a page without knowing what it is about. */
+const outlineOf = (page: Page) =>
+  page.evaluate(() => ({
+    language: document.documentElement.lang,
+    headings: document.querySelectorAll('h1').length,
+    title: document.title,
+    width: document.documentElement.scrollWidth,
+    otherLanguage: document.querySelector<HTMLAnchorElement>('[data-language-switch]')?.getAttribute('href'),
+    links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
+  }));
+
+const pages = new Map<string, Promise<string | null>>();
+
+/** A page's text, `null` where there is none; each is asked for once. */
+function textOf(path: string): Promise<string | null> {
+  const known = pages.get(path) ?? fetch(url + path).then((answer) => (answer.ok ? answer.text() : null));
+  pages.set(path, known);
+  return known;
+}
+
+/** Whether a link leads to a page that exists, and to a place on it that exists. */
+async function leadsSomewhere(address: string): Promise<boolean> {
+  const { pathname, hash } = new URL(address);
+  const text = await textOf(pathname);
+  return text !== null && (hash === '' || text.includes(`id="${decodeURIComponent(hash.slice(1))}"`));
+}
+
+describe.each(templatesInBothLanguages)('$template ($language)', ({ language, path, other }) => {
+  let outline: Awaited<ReturnType<typeof outlineOf>>;
+  let log: PageLog;
+  beforeAll(async () => {
+    await visit(path, async (page, heard) => {
+      await page.waitForLoadState('networkidle');
+      outline = await outlineOf(page);
+      log = heard;
+    });
+  });
+
+  it('has one first heading, a title and its language', () => {
+    expect(outline).toMatchObject({ headings: 1, language });
+    expect(outline.title).toMatch(/Kluftatlas/);
+  });
+
+  it('links to itself in the other language', () => {
+    expect(outline.otherLanguage).toBe(other);
+  });
+
+  it('reports no error and asks no other host for anything', () => {
+    expect(log).toEqual({ errors: [], foreign: [] });
+  });
+
+  it('fits a screen of 360 pixels without scrolling sideways', async () => {
+    const narrow = await visit(path, outlineOf, { viewport: { width: 360, height: 780 } });
+    expect(narrow.width).toBeLessThanOrEqual(360);
+  });
+
+  it('links only to pages and places on them that exist', async () => {
+    const addresses = [...new Set(outline.links)].filter((link) => new URL(link).origin === url);
+    const broken = [];
+    for (const address of addresses)
+      if (!(await leadsSomewhere(address))) broken.push(address.slice(url.length));
+    expect(addresses.length).toBeGreaterThan(4);
+    expect(broken).toEqual([]);
+  });
+});
+
+it('an unknown address is answered with 404 and a page that says so', async () => {
+  expect((await fetch(`${url}/gibt-es-nicht/`)).status).toBe(404);
+  const heading = await visit('/gibt-es-nicht/', (page) =>
+    page.getByRole('heading', { level: 1 }).innerText(),
+  );
+  const expected = await visit('/404.html', (page) => page.getByRole('heading', { level: 1 }).innerText());
+  expect(heading).toBe(expected);
+});

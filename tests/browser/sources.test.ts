@@ -1,0 +1,64 @@
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './support/browser.ts';
+import { readManifest } from './support/release.ts';
+import { readTable } from './support/tables.ts';
+import { numberIn, numbersIn } from './support/writtenNumbers.ts';
+
+const { keepOpen } = useBrowser();
+const { official } = inject('site');
+const manifest = readManifest();
+
+describe('the sources', () => {
+  const open = keepOpen('/quellen/');
+
+  it('name the release that the site shows', async () => {
+    expect(await open().locator('#ausgabe').innerText()).toContain(manifest.id);
+  });
+
+  it.each(manifest.sources.map(({ id }) => id))(
+    '%s: say what became of every row, as the manifest does',
+    async (id) => {
+      const inputs = manifest.inputs.filter(({ source }) => source === id);
+      const entry = open().locator(`[id="${id}"]`);
+      const tables = await entry.locator('table').all();
+      const rows = (await Promise.all(tables.map(readTable))).flat();
+      const counts = rows.map((cells) => cells.slice(2).map((cell) => numberIn(cell)));
+      const expected = inputs.map(({ rowsRead, outcomes: { stored, setAside, unmapped, rejected } }) => [
+        rowsRead,
+        stored,
+        setAside,
+        unmapped,
+        rejected,
+      ]);
+      expect(counts.toSorted()).toEqual(expected.toSorted());
+    },
+  );
+
+  it('name publisher, licence and attribution of each', async () => {
+    for (const { id, publisher, licence, attribution } of manifest.sources) {
+      const words = await open().locator(`[id="${id}"]`).innerText();
+      expect(words).toContain(publisher);
+      expect(words).toContain(licence.name);
+      expect(words).toContain(attribution);
+    }
+  });
+
+  it.runIf(official)(
+    'mid-2021 broadband: 11,388 rows, 10,696 stored, 264 set aside, 428 unmapped, none rejected',
+    async () => {
+      const rows = await readTable(open().locator('[id="breitbandatlas"] table').first());
+      const midYear = rows.find((cells) => /^30\.\sJuni\s2021$/.test(cells[1] ?? '')) ?? [];
+      expect(midYear.slice(2).map((cell) => numberIn(cell))).toEqual([11_388, 10_696, 264, 428, 0]);
+    },
+  );
+
+  it.runIf(official)(
+    'say what cannot be mapped: 90 municipalities with 683,163 inhabitants have no polygon',
+    async () => {
+      const numbers = numbersIn(await open().locator('#ausgabe').innerText());
+      const { withoutPolygon } = manifest.geometry;
+      expect([withoutPolygon.municipalities, withoutPolygon.inhabitants]).toEqual([90, 683_163]);
+      expect(numbers).toEqual(expect.arrayContaining([90, 683_163]));
+    },
+  );
+});

@@ -1,0 +1,16 @@
+/** One page of every kind, in German; the English one lies below `/en`. */
+export const templates = [
+  { template: 'the story', path: '/' },
+  { template: 'the map', path: '/karte/' },
+  { template: 'the distance explorer', path: '/kluft/' },
+  { template: 'the downloads', path: '/daten/' },
+  { template: 'the sources', path: '/quellen/' },
+  { template: 'a profile', path: '/gemeinde/09162000/' },
+  { template: 'the answer to an unknown address', path: '/404.html' },
+] as const;
+
+/** Every kind of page in both languages. */
+export const templatesInBothLanguages = templates.flatMap(({ template, path }) => [
+  { template, language: 'de', path, other: `/en${path}` },
+  { template, language: 'en', path: `/en${path}`, other: path },
+]);
