@@ -5,4 +5,4 @@ import { resolve } from 'node:path';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Folder of the local store, objects and built sites. */
-export const home = resolve(process.env['KLUFT_HOME'] ?? `${root}.kluft`);
+export const home = resolve(process.env['KLUFT_HOME'] || `${root}.kluft`);
