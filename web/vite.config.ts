@@ -36,6 +36,8 @@ export default defineConfig({
     paraglideVitePlugin({ project: './project.inlang' }),
     sveltekit({
       adapter: pagesAsFiles(),
+      // Each page names the hashes of its own scripts; the server's header cannot know them.
+      csp: { mode: 'hash', directives: { 'script-src': ['self'] } },
       outDir: work,
       // Root-relative links: 404.html is served at every depth.
       paths: { relative: false, origin },
