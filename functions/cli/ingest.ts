@@ -6,7 +6,8 @@ import type { SourceAdapter, SourceFile } from '@kluftatlas/data/domain/source.t
 import { adapters } from '@kluftatlas/data/sources/index.ts';
 import { ingestFile } from '../core/ingestFile.ts';
 import type { IngestReport } from '../core/ingestReport.ts';
-import { withPorts } from './openPorts.ts';
+import { ingestEmbedded } from './ingestEmbedded.ts';
+import { withNamedPorts } from './openPorts.ts';
 import { runCommand } from './runCommand.ts';
 import { summaryOf } from './summary.ts';
 
@@ -20,6 +21,8 @@ Reads files of one source into the store; npm run release then publishes them.
   --help              this text
 
 Sources: ${offered.map(({ source }) => source.id).join(', ')}
+npm run ingest -- embedded reads what comes with the project (npm start does so by itself).
+With TABLE_NAME and BUCKET_NAME set, files go into the cloud's stores.
 `;
 
 await runCommand(async () => {
@@ -33,11 +36,12 @@ await runCommand(async () => {
   });
   if (values.help) return void process.stdout.write(help);
   const [source, ...paths] = positionals;
+  if (source === 'embedded') return await withNamedPorts(async (ports) => tell(await ingestEmbedded(ports)));
   const adapter = adapterOf(source);
   if (paths.length === 0)
     throw new Problem('usage', 'No file is named', 'npm run ingest -- <source> <file…>');
   const files = await Promise.all(paths.map((path) => readSourceFile(path, values.period)));
-  await withPorts(async (ports) => {
+  await withNamedPorts(async (ports) => {
     const reports: IngestReport[] = [];
     try {
       for (const file of files) {
@@ -50,11 +54,15 @@ await runCommand(async () => {
         );
       }
     } finally {
-      if (reports.length > 0) console.log(`\n${summaryOf(reports)}`);
+      tell(reports);
     }
   });
   console.log('\nnpm run release publishes what is in the store.');
 });
+
+function tell(reports: readonly IngestReport[]): void {
+  if (reports.length > 0) console.log(`\n${summaryOf(reports)}`);
+}
 
 function adapterOf(source: string | undefined): SourceAdapter {
   const adapter = offered.find((candidate) => candidate.source.id === source);

@@ -2,11 +2,11 @@ import { buildRelease } from '../core/buildRelease.ts';
 import { sweepSnapshots } from '../core/sweepSnapshots.ts';
 import { buildSite } from './buildSite.ts';
 import { ingestEmbedded } from './ingestEmbedded.ts';
-import { withPorts } from './openPorts.ts';
+import { withLocalPorts } from './openPorts.ts';
 import { runCommand } from './runCommand.ts';
 
 await runCommand(async () => {
-  const release = await withPorts(async (ports) => {
+  const release = await withLocalPorts(async (ports) => {
     await ingestEmbedded(ports);
     await sweepSnapshots(ports.store);
     return buildRelease(ports);

@@ -6,7 +6,7 @@ import { sweepSnapshots } from '../core/sweepSnapshots.ts';
 import { buildSite } from './buildSite.ts';
 import { home } from './home.ts';
 import { ingestEmbedded } from './ingestEmbedded.ts';
-import { withPorts } from './openPorts.ts';
+import { withLocalPorts } from './openPorts.ts';
 import { parsePort } from './parsePort.ts';
 import { runCommand } from './runCommand.ts';
 import { serveSite } from './serveSite.ts';
@@ -36,7 +36,7 @@ await runCommand(async () => {
   if (values.help) return void process.stdout.write(help);
   const port = parsePort(values.port);
   if (values.fresh) await forget();
-  const release = await withPorts(async (ports) => {
+  const release = await withLocalPorts(async (ports) => {
     const reports = await ingestEmbedded(ports);
     await sweepSnapshots(ports.store);
     const built = await buildRelease(ports);
@@ -53,7 +53,7 @@ await runCommand(async () => {
 
 /** Only what this program put there, and only while no other process holds the store. */
 async function forget(): Promise<void> {
-  await withPorts(async () => {});
+  await withLocalPorts(async () => {});
   for (const part of ['dynamo', 'objects', 'site'])
     await rm(join(home, part), { recursive: true, force: true });
 }

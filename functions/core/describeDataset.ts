@@ -24,10 +24,7 @@ export function countOutcomes(
 }
 
 /** Municipalities of the territory that have a row. */
-function coverageOf(
-  rows: readonly ObservationRow[],
-  registry: AreaRegistry,
-): DatasetReport['coverage'] {
+function coverageOf(rows: readonly ObservationRow[], registry: AreaRegistry): DatasetReport['coverage'] {
   let municipalities = 0;
   for (const kind of registry.values()) if (kind === 'municipality') municipalities += 1;
   const isCovered = ({ area }: ObservationRow) =>

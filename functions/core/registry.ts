@@ -12,10 +12,7 @@ const datasetsOf = (role: DatasetRole): readonly DatasetId[] =>
   );
 
 /** The newest current snapshot among the datasets of a role. */
-async function newestCurrent(
-  store: SnapshotStore,
-  role: DatasetRole,
-): Promise<CurrentSnapshot | null> {
+async function newestCurrent(store: SnapshotStore, role: DatasetRole): Promise<CurrentSnapshot | null> {
   const current = await Promise.all(datasetsOf(role).map((dataset) => store.listCurrent(dataset)));
   return current
     .flat()
