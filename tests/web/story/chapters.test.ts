@@ -104,6 +104,17 @@ describe('chapter 2', () => {
     expect(charts[0]?.title).not.toMatch(/Punkte/);
   });
 
+  it('says where its newest data are old, against the newest of the release', () => {
+    const words = (dataDate: string) =>
+      chapter2(
+        { ...manifest, dataDate: isoDate(dataDate) },
+        () => classesFile(aggregatesOf('standard', '2021-06', means)),
+        [],
+      ).after.join(' ');
+    expect(plain(words('2023-07-01'))).toContain('Letzter Datenstand: Mitte 2021');
+    expect(words('2023-06-30')).not.toContain('Datenstand');
+  });
+
   it('without data leads with the missing source and shows what surveys print', () => {
     const { lead, charts } = chapter2(manifestOf(), noClasses, comparison);
     expect(lead).toContain('Breitbandatlas');

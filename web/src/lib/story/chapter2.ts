@@ -15,6 +15,7 @@ import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { ageNote } from './ageNote.ts';
 import type { Chapter, StoryChart } from './chapter.ts';
 import { classesOf, gapOf } from './classGap.ts';
 import { sizeComparisons } from './comparisons.ts';
@@ -55,7 +56,10 @@ export function chapter2(
     lead: null,
     before: [],
     charts,
-    after: [m.chapter2_not_administration()],
+    after: [
+      m.chapter2_not_administration(),
+      ...headlines.slice(0, 1).flatMap((main) => ageNote(manifest, main)),
+    ],
     evidence: null,
     explore,
   };

@@ -13,6 +13,7 @@ import { formatDifference, formatNumber, formatPercent } from '#lib/format/numbe
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { ageNote } from './ageNote.ts';
 import type { Chapter, StoryChart } from './chapter.ts';
 import type { ReadClasses } from './chapter2.ts';
 import { classesOf, gapOf } from './classGap.ts';
@@ -61,6 +62,7 @@ export function chapter3(
         .filter(({ id, periods }) => id !== main.id && periods.length > 1)
         .map((indicator) => `${gapSentence(indicator, readClasses(indicator.id))}.`),
       m.chapter3_undecided(),
+      ...ageNote(manifest, main),
     ],
     evidence: null,
     explore,
