@@ -11,6 +11,7 @@ import {
   type LegendRow,
 } from './support/map.ts';
 import { gigabit, readAreas, readManifest, readValues } from './support/release.ts';
+import { numbersIn } from './support/writtenNumbers.ts';
 
 const { visit } = useBrowser();
 const { official } = inject('site');
@@ -112,5 +113,29 @@ describe('the legend counts', () => {
     expect(countOf('gemeindefreies Gebiet')).toBe(drawnUnincorporated.length);
     expect(countOf('Gebiet geändert')).toBe(changed.length);
     expect(changed.length).toBe(readManifest().geometry.changedPolygons);
+  });
+});
+
+describe.runIf(official)('the map page says', () => {
+  it('how many municipalities and inhabitants have no polygon, and how many polygons no municipality', async () => {
+    const words = await visit('/karte/', (page) =>
+      page.getByRole('region', { name: 'Was die Karte nicht zeigt' }).innerText(),
+    );
+    expect(numbersIn(words)).toEqual(expect.arrayContaining([90, 683_163, changed.length]));
+  });
+
+  it('how many municipalities and inhabitants have no value in what it shows', async () => {
+    const words = await visit(`/karte/${query}`, async (page) => {
+      await waitForMap(page, shown);
+      return page.locator('[data-without-value]').innerText();
+    });
+    const { withoutValue: expected } =
+      readManifest()
+        .indicators.find(({ id }) => id === gigabit)
+        ?.periods.find(({ period }) => period === '2021-06') ?? {};
+    expect(expected?.municipalities).toBe(withoutValue.length);
+    expect(numbersIn(words)).toEqual(
+      expect.arrayContaining([expected?.municipalities, expected?.inhabitants]),
+    );
   });
 });

@@ -13,10 +13,15 @@ const outlineOf = (page: Page) =>
     language: document.documentElement.lang,
     headings: document.querySelectorAll('h1').length,
     title: document.title,
-    width: document.documentElement.scrollWidth,
     otherLanguage: document.querySelector<HTMLAnchorElement>('[data-language-switch]')?.getAttribute('href'),
     links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
   }));
+
+/** At most `most` of a list, the first and the others in even steps: a list of places has thousands of links. */
+const spread = <Item>(items: readonly Item[], most: number): readonly Item[] => {
+  const step = Math.max(1, Math.ceil(items.length / most));
+  return items.filter((_, index) => index % step === 0);
+};
 
 const pages = new Map<string, Promise<string | null>>();
 
@@ -37,11 +42,14 @@ async function leadsSomewhere(address: string): Promise<boolean> {
 describe.each(templatesInBothLanguages)('$template ($language)', ({ language, path, other }) => {
   let outline: Awaited<ReturnType<typeof outlineOf>>;
   let log: PageLog;
+  let narrowWidth: number;
   beforeAll(async () => {
     await visit(path, async (page, heard) => {
       await page.waitForLoadState('networkidle');
       outline = await outlineOf(page);
       log = heard;
+      await page.setViewportSize({ width: 360, height: 780 });
+      narrowWidth = await page.evaluate(() => document.documentElement.scrollWidth);
     });
   });
 
@@ -58,15 +66,14 @@ describe.each(templatesInBothLanguages)('$template ($language)', ({ language, pa
     expect(log).toEqual({ errors: [], foreign: [] });
   });
 
-  it('fits a screen of 360 pixels without scrolling sideways', async () => {
-    const narrow = await visit(path, outlineOf, { viewport: { width: 360, height: 780 } });
-    expect(narrow.width).toBeLessThanOrEqual(360);
+  it('fits a screen of 360 pixels without scrolling sideways', () => {
+    expect(narrowWidth).toBeLessThanOrEqual(360);
   });
 
   it('links only to pages and places on them that exist', async () => {
     const addresses = [...new Set(outline.links)].filter((link) => new URL(link).origin === url);
     const broken = [];
-    for (const address of addresses)
+    for (const address of spread(addresses, 60))
       if (!(await leadsSomewhere(address))) broken.push(address.slice(url.length));
     expect(addresses.length).toBeGreaterThan(4);
     expect(broken).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
@@ -22,6 +22,16 @@ const frame = readFrame();
 const chapter = (page: Page, number: number) => page.locator(`#kapitel-${number}`);
 const titles = (page: Page, number: number) => chapter(page, number).locator('figure h3').allInnerTexts();
 const sentences = (page: Page, number: number) => chapter(page, number).locator('> p').allInnerTexts();
+
+/** Marks of a picture that are large enough to be seen. */
+const drawnIn = (figure: Locator) =>
+  figure.locator('svg :is(rect, circle)').evaluateAll(
+    (marks) =>
+      marks.filter((mark) => {
+        const { width, height } = mark.getBoundingClientRect();
+        return width > 1 && height > 1;
+      }).length,
+  );
 
 /** Rows of frame.json for Germany, smallest class first. */
 const rowsOf = (unit: 'municipality' | 'administration', scheme: SizeClassSchemeId) =>
@@ -51,21 +61,20 @@ describe.each<[Language, string]>([
   const open = keepOpen(path);
 
   it.each([1, 2, 3, 4, 5, 6])('chapter %i shows a figure or says which source is missing', async (number) => {
-    const figures = chapter(open(), number).locator('figure');
-    const drawn = await figures.getByRole('img').count();
+    const figures = await chapter(open(), number).locator('figure').all();
     const words = (await sentences(open(), number)).join(' ');
-    if (drawn === 0)
+    if (figures.length === 0)
       expect(words).toMatch(/Breitbandatlas|Gemeindeverzeichnis|keine amtliche Quelle|no official source/);
-    for (const figure of await figures.all()) {
-      expect(await figure.getByRole('img').first().getAttribute('aria-label')).toMatch(/\w{3}/);
+    for (const figure of figures) {
+      expect(await drawnIn(figure)).toBeGreaterThan(1);
       expect(await figure.locator('a[href*="/quellen/#"]').count()).toBeGreaterThan(0);
-      expect(await figure.locator('h3').innerText()).toMatch(/\d/);
+      expect(await figure.locator('h3').first().innerText()).toMatch(/\d/);
     }
   });
 
   it('has a figure in chapters 1, 2 and 4 whatever the release', async () => {
     for (const number of [1, 2, 4])
-      expect(await chapter(open(), number).locator('figure').getByRole('img').count()).toBeGreaterThan(0);
+      expect(await drawnIn(chapter(open(), number).locator('figure').first())).toBeGreaterThan(1);
   });
 
   it('chapter 4 counts the model projects of the release', async () => {
@@ -105,7 +114,7 @@ describe.each<[Language, string]>([
 
   it.each([5, 6])('chapter %i gives as many figures for the claim as against it', async (number) => {
     const sides = chapter(open(), number).locator('.sides > div');
-    const counts = await Promise.all((await sides.all()).map((side) => side.getByRole('img').count()));
+    const counts = await Promise.all((await sides.all()).map((side) => side.locator('svg').count()));
     expect(counts).toHaveLength(2);
     expect(counts[0]).toBeGreaterThan(1);
     expect(counts[1]).toBe(counts[0]);
@@ -243,7 +252,7 @@ describe.each<[Language, string]>([
 
     it.each([2, 3])('chapter %i names the Breitbandatlas and shows published figures', async (number) => {
       expect((await sentences(open(), number))[0]).toContain('Breitbandatlas');
-      expect(await chapter(open(), number).locator('figure').getByRole('img').count()).toBeGreaterThan(0);
+      expect(await drawnIn(chapter(open(), number).locator('figure').first())).toBeGreaterThan(1);
     });
 
     it('says on top that sizes are approximate', async () => {

@@ -5,6 +5,8 @@ export const templates = [
   { template: 'the distance explorer', path: '/kluft/' },
   { template: 'the downloads', path: '/daten/' },
   { template: 'the sources', path: '/quellen/' },
+  { template: 'the list of states', path: '/gemeinden/' },
+  { template: 'the list of municipalities', path: '/gemeinden/07/' },
   { template: 'a profile', path: '/gemeinde/09162000/' },
   { template: 'the answer to an unknown address', path: '/404.html' },
 ] as const;
