@@ -1,23 +1,47 @@
+import type { IsoDate } from './ids.ts';
 import type { ParsedDataset } from './observation.ts';
+import { periodOfDate } from './period.ts';
 import { Problem } from './problem.ts';
 
 /** Share of rejected rows above which a file is stopped. */
 const rejectionLimit = 0.05;
 
 /**
- * Stops a dataset of which too much is unreadable. Set-aside and unmapped rows are no rejections.
- * @throws Problem `gate-blocked` above the limit, unless a reason to accept it is given
+ * Stops a dataset of which too much is unreadable, or that its source doubts as a whole. Set-aside and unmapped
+ * rows are no rejections. Returns the reason to record: `null` where nothing had to be accepted.
+ * @throws Problem `gate-blocked`, unless a reason to accept it is given
  */
-export function passGate(parsed: ParsedDataset, acceptBecause: string | null): void {
-  const { rowsRead, rejections } = parsed;
-  if (acceptBecause !== null || rejections.length <= rowsRead * rejectionLimit) return;
+export function passGate(
+  parsed: ParsedDataset,
+  doubts: readonly string[],
+  acceptBecause: string | null,
+): string | null {
+  const objection = tooManyRejected(parsed) ?? doubtful(parsed, doubts);
+  if (objection === null) return null;
+  if (acceptBecause === null) throw objection;
+  return acceptBecause;
+}
+
+const advice = 'Mend the file, or take it as it is with --accept "<reason>"; the reason is recorded.';
+
+function tooManyRejected({ rowsRead, rejections }: ParsedDataset): Problem | null {
+  if (rejections.length <= rowsRead * rejectionLimit) return null;
   const [first] = rejections;
-  throw new Problem(
+  return new Problem(
     'gate-blocked',
     `${rejections.length} of ${rowsRead} rows were rejected (limit ${rejectionLimit * 100} %); first: ${first?.code}: ${first?.reason}`,
-    'Mend the file, or take it as it is with --accept "<reason>"; the reason is recorded.',
+    advice,
     first && { row: first.row, column: first.field },
   );
+}
+
+const doubtsShown = 3;
+
+function doubtful({ dataset }: ParsedDataset, doubts: readonly string[]): Problem | null {
+  if (doubts.length === 0) return null;
+  const more = doubts.length > doubtsShown ? `; and ${doubts.length - doubtsShown} more` : '';
+  const shown = doubts.slice(0, doubtsShown).join('; ');
+  return new Problem('gate-blocked', `This cannot be the whole of ${dataset}: ${shown}${more}`, advice);
 }
 
 /**
@@ -35,4 +59,17 @@ export function refuseDuplicates({ rows }: ParsedDataset): void {
     }
     seen.add(key);
   }
+}
+
+/**
+ * A wrong year would make the data the newest for good.
+ * @throws Problem `value-range` for a month that has not begun
+ */
+export function refuseFuture({ period }: ParsedDataset, today: IsoDate): void {
+  if (period <= periodOfDate(today)) return;
+  throw new Problem(
+    'value-range',
+    `The data are said to be of ${period}, which is after ${today}`,
+    'Check `--period`, the dates in the file, and the clock of this machine.',
+  );
 }

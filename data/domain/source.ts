@@ -70,4 +70,9 @@ export interface SourceAdapter {
    * @throws Problem where the file as a whole cannot be used (wrong, empty, truncated, mis-encoded …)
    */
   parse(file: SourceFile): Promise<readonly ParsedDataset[]>;
+  /**
+   * Why a dataset is hard to believe as a whole although its rows can be read, in sentences without a full stop.
+   * The gate stops it unless a person takes it with a reason.
+   */
+  doubts?(parsed: ParsedDataset): readonly string[];
 }

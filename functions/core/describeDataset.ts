@@ -6,7 +6,7 @@ import type { RowOutcomes } from '@kluftatlas/data/domain/release.ts';
 import { registerFacts, type RegisterFacts } from '@kluftatlas/data/domain/registerFacts.ts';
 import { outcomeOf } from '@kluftatlas/data/domain/rowOutcome.ts';
 import type { SourceAdapter } from '@kluftatlas/data/domain/source.ts';
-import type { SnapshotStore } from '../ports/snapshotStore.ts';
+import type { SnapshotMeta, SnapshotStore } from '../ports/snapshotStore.ts';
 import type { DatasetReport } from './ingestReport.ts';
 
 const shown = 5;
@@ -33,11 +33,13 @@ function coverageOf(rows: readonly ObservationRow[], registry: AreaRegistry): Da
 }
 
 /** Everything of a dataset's report that does not depend on the store. */
+export type DatasetDescription = Omit<DatasetReport, 'result' | 'unchanged'>;
+
 export function describeDataset(
   parsed: ParsedDataset,
   registry: AreaRegistry,
   isRegister: boolean,
-): Omit<DatasetReport, 'result' | 'unchanged'> {
+): DatasetDescription {
   const { rows, rejections } = parsed;
   const unmapped = rows.filter(({ area }) => outcomeOf(area, registry) === 'unmapped');
   return {
@@ -58,26 +60,35 @@ function factsOf(rows: readonly ObservationRow[]): RegisterFacts {
   return registerFacts(municipalities, administrations, unincorporatedAreas);
 }
 
-/** The report of a file that was ingested before, from the heads of its snapshots alone. */
+/**
+ * The report of a file that was ingested before, from the heads of its snapshots alone; `null` unless all of
+ * them count: another file may have taken the place of one since.
+ */
 export async function describeUnchanged(
   store: SnapshotStore,
   { source, parserVersion }: SourceAdapter,
   hash: Sha256,
-): Promise<readonly DatasetReport[]> {
-  const snapshots = await store.listSnapshots(source.id);
-  return snapshots
-    .filter((snapshot) => snapshot.sha256 === hash && snapshot.parserVersion === parserVersion)
-    .map((snapshot) => ({
-      dataset: snapshot.dataset,
-      period: snapshot.period,
-      result: 'unchanged',
-      rowsRead: snapshot.rowsRead,
-      indicators: snapshot.indicators.length,
-      outcomes: { stored: 0, setAside: 0, unmapped: 0, rejected: snapshot.rejected },
-      unchanged: snapshot.rowsKept,
-      coverage: null,
-      firstRejections: [],
-      firstUnmapped: [],
-      register: null,
-    }));
+): Promise<readonly DatasetReport[] | null> {
+  const snapshots = (await store.listSnapshots(source.id)).filter(
+    (snapshot) => snapshot.sha256 === hash && snapshot.parserVersion === parserVersion,
+  );
+  const counting = await Promise.all(snapshots.map((snapshot) => isCurrent(store, snapshot)));
+  if (snapshots.length === 0 || counting.includes(false)) return null;
+  return snapshots.map((snapshot) => ({
+    dataset: snapshot.dataset,
+    period: snapshot.period,
+    result: 'unchanged',
+    rowsRead: snapshot.rowsRead,
+    indicators: snapshot.indicators.length,
+    outcomes: { stored: 0, setAside: 0, unmapped: 0, rejected: snapshot.rejected },
+    unchanged: snapshot.rowsKept,
+    coverage: null,
+    firstRejections: [],
+    firstUnmapped: [],
+    register: null,
+  }));
+}
+
+async function isCurrent(store: SnapshotStore, { id, dataset }: SnapshotMeta): Promise<boolean> {
+  return (await store.listCurrent(dataset)).some(({ snapshot }) => snapshot === id);
 }

@@ -1,13 +1,12 @@
 import type { Sha256 } from '@kluftatlas/data/domain/ids.ts';
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
-import { passGate, refuseDuplicates } from '@kluftatlas/data/domain/qualityGate.ts';
 import type { SourceAdapter, SourceFile } from '@kluftatlas/data/domain/source.ts';
-import { describeDataset, describeUnchanged } from './describeDataset.ts';
+import { checkDataset, type CheckedDataset } from './checkDataset.ts';
+import { describeUnchanged } from './describeDataset.ts';
 import { fileHash, sha256 } from './fileIdentity.ts';
 import type { DatasetReport, IngestReport } from './ingestReport.ts';
 import type { Ports } from './ports.ts';
-import { loadRegistry, registryOf } from './registry.ts';
 import { recordRun } from './recordRun.ts';
 import { storeSnapshot } from './storeSnapshot.ts';
 
@@ -38,11 +37,14 @@ export async function ingestFile(ports: Ports, options: IngestOptions): Promise<
     JSON.stringify([hash, adapter.parserVersion, file.period ?? null, options.acceptBecause ?? null]),
   );
   const state = await ports.store.readSourceState(adapter.source.id);
-  if (state?.lastHash === identity) return report(await describeUnchanged(ports.store, adapter, hash));
+  const known = state?.lastHash === identity ? await describeUnchanged(ports.store, adapter, hash) : null;
+  if (known !== null) return report(known);
 
-  const parsed = await parse(adapter, file);
+  // All are checked before the first is written: nothing of a file that is stopped goes in.
+  const checked: CheckedDataset[] = [];
+  for (const dataset of await parse(adapter, file)) checked.push(await checkDataset(ports, options, dataset));
   const reports: DatasetReport[] = [];
-  for (const dataset of parsed) reports.push(await ingestDataset(ports, options, dataset, hash));
+  for (const dataset of checked) reports.push(await storeDataset(ports, options, dataset, hash));
   if (reports.some(({ result }) => result !== 'unchanged')) {
     await ports.store.writeSourceState({ source: adapter.source.id, lastHash: identity, failures: 0 });
   }
@@ -57,33 +59,18 @@ async function parse(adapter: SourceAdapter, file: SourceFile): Promise<readonly
   }
 }
 
-async function ingestDataset(
+async function storeDataset(
   ports: Ports,
-  { adapter, file, acceptBecause }: IngestOptions,
-  parsed: ParsedDataset,
+  { adapter, file }: IngestOptions,
+  { parsed, description, acceptedBecause }: CheckedDataset,
   hash: Sha256,
 ): Promise<DatasetReport> {
-  const role = adapter.source.datasets.find(({ id }) => id === parsed.dataset)?.role;
-  const isTerritory = role === 'register' || role === 'geometry';
-  const registry = isTerritory ? registryOf(parsed.rows) : await loadRegistry(ports.store);
-  const describe = describeDataset(parsed, registry, role === 'register');
-  try {
-    refuseDuplicates(parsed);
-    passGate(parsed, acceptBecause ?? null);
-  } catch (problem) {
-    await recordRun(ports, adapter, null, 'blocked', describe.outcomes, parsed.rejections);
-    throw problem instanceof Problem ? problem.at({ file: file.name }) : problem;
+  const { snapshot, result } = await storeSnapshot(ports, { adapter, file, parsed, hash, acceptedBecause });
+  const { outcomes } = description;
+  if (result === 'stored') {
+    await recordRun(ports, parsed, { snapshot, result, outcomes });
+    return { ...description, result, unchanged: 0 };
   }
-  const needsAcceptance = acceptBecause !== undefined && parsed.rejections.length > 0;
-  const { snapshot, result } = await storeSnapshot(ports, {
-    adapter,
-    file,
-    parsed,
-    hash,
-    acceptedBecause: needsAcceptance ? acceptBecause : null,
-  });
-  if (result !== 'unchanged') {
-    await recordRun(ports, adapter, snapshot, 'stored', describe.outcomes, parsed.rejections);
-  }
-  return { ...describe, result, unchanged: result === 'stored' ? 0 : parsed.rows.length };
+  if (result === 'moved') await recordRun(ports, parsed, { snapshot, result: 'stored', outcomes });
+  return { ...description, result, outcomes: { ...outcomes, stored: 0 }, unchanged: outcomes.stored };
 }

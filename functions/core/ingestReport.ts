@@ -12,6 +12,7 @@ export interface DatasetReport {
   readonly result: 'stored' | 'moved' | 'unchanged';
   readonly rowsRead: number;
   readonly indicators: number;
+  /** `stored` are rows written now; those that were in already are `unchanged`. */
   readonly outcomes: RowOutcomes;
   /** Rows that a snapshot of the same bytes held already. */
   readonly unchanged: number;

@@ -26,7 +26,12 @@ export async function storeSnapshot(
   const { store } = ports;
   const { dataset, period } = input.parsed;
   const id = snapshotId({ sha256: input.hash, parserVersion: input.adapter.parserVersion, dataset, period });
-  const isComplete = (await store.readSnapshot(id))?.state === 'complete';
+  const head = await store.readSnapshot(id);
+  const isComplete = head?.state === 'complete';
+  if (isComplete && head.acceptedBecause !== input.acceptedBecause) {
+    // The same rows for another reason: the one given last is the one on record.
+    await store.writeSnapshot({ ...head, acceptedBecause: input.acceptedBecause });
+  }
   const current =
     (await store.listCurrent(dataset)).find((pointer) => pointer.period === period)?.snapshot ?? null;
   if (isComplete && current === id) return { snapshot: id, result: 'unchanged' };

@@ -18,6 +18,9 @@ export interface Layout {
   readonly area: number;
   readonly population: number;
   /** −1 where the edition has none. */
+  readonly male: number;
+  readonly female: number;
+  /** −1 where the edition has none. */
   readonly postcode: number;
   readonly territoryDate: IsoDate;
   readonly populationDate: IsoDate;
@@ -77,17 +80,19 @@ export function findLayout(sheets: readonly Sheet[]): Layout {
   }
   const groups = carried((sheet.rows[top] ?? []).map(word));
   const below = sheet.rows.slice(top + 1, firstRow);
-  const column = (label: string, group: RegExp, part?: string): number => {
-    const at = groups.findIndex(
-      (text, position) =>
-        group.test(text) && (part === undefined || below.some((row) => word(row[position]) === part)),
+  const position = (group: RegExp, part?: string): number =>
+    groups.findIndex(
+      (text, at) => group.test(text) && (part === undefined || below.some((row) => word(row[at]) === part)),
     );
+  const column = (label: string, group: RegExp, part?: string): number => {
+    const at = position(group, part);
     if (at < 0) throw missing(sheet, top, label);
     return at;
   };
   const key = /^(amtlicher)?regionalschlüssel/;
   const area = column('Fläche km²', /^fläche(in)?km2/);
-  const population = column('Bevölkerung insgesamt', /^(bevölkerung|einwohner)/, 'insgesamt');
+  const inhabitants = /^(bevölkerung|einwohner)/;
+  const population = column('Bevölkerung insgesamt', inhabitants, 'insgesamt');
   return {
     sheet,
     firstRow,
@@ -101,6 +106,8 @@ export function findLayout(sheets: readonly Sheet[]): Layout {
     name: column('Gemeindename', /^gemeindename$/),
     area,
     population,
+    male: position(inhabitants, 'männlich'),
+    female: position(inhabitants, 'weiblich'),
     postcode: groups.findIndex((text) => text.startsWith('postleitzahl')),
     territoryDate: territoryDateOf(sheet, top, firstRow),
     populationDate: populationDateOf(sheet, top, firstRow, area, population),

@@ -88,6 +88,7 @@ function municipality(cells: Cells, row: number, layout: Layout): ObservationRow
   if (kind === undefined) throw unknownCode('Textkennzeichen', textCode);
   const name = nameOf(cells[layout.name]);
   const population = valueOf(cells[layout.population], 'Bevölkerung insgesamt', true);
+  refuseOtherSum(population.value, cells, layout);
   const area = valueOf(cells[layout.area], 'Fläche km²', false);
   const postcode = layout.postcode < 0 ? '' : textOf(cells[layout.postcode]);
   const statuses = {
@@ -101,4 +102,19 @@ function municipality(cells: Cells, row: number, layout: Layout): ObservationRow
     ...(Object.keys(statuses).length > 0 && { statuses }),
     attributes: { name, ars: key + part + last, kind, textCode, ...(postcode !== '' && { postcode }) },
   };
+}
+
+/** Men and women add up in every edition; where they do not, a column or a row has slipped. */
+function refuseOtherSum(population: number | null, cells: Cells, { male, female }: Layout): void {
+  const men = valueOf(cells[male], 'Bevölkerung männlich', true).value;
+  const women = valueOf(cells[female], 'Bevölkerung weiblich', true).value;
+  if (population === null || men === null || women === null || population === men + women) return;
+  throw new Problem(
+    'value-range',
+    `${men} men and ${women} women are not ${population} inhabitants`,
+    advice,
+    {
+      column: 'Bevölkerung insgesamt',
+    },
+  );
 }

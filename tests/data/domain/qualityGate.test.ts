@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { datasetId, isoDate } from '@kluftatlas/data/domain/ids.ts';
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { period } from '@kluftatlas/data/domain/period.ts';
-import { passGate, refuseDuplicates } from '@kluftatlas/data/domain/qualityGate.ts';
+import { passGate, refuseDuplicates, refuseFuture } from '@kluftatlas/data/domain/qualityGate.ts';
 
 const parsed = (rowsRead: number, rejected: number): ParsedDataset => ({
   dataset: datasetId('test/values'),
@@ -20,12 +20,32 @@ const parsed = (rowsRead: number, rejected: number): ParsedDataset => ({
   })),
 });
 
+const blocked = expect.objectContaining({ code: 'gate-blocked' });
+
 describe('the quality gate', () => {
-  test('lets 5 % of rejected rows pass', () => expect(() => passGate(parsed(100, 5), null)).not.toThrow());
-  test('stops more than 5 %', () =>
-    expect(() => passGate(parsed(100, 6), null)).toThrow(expect.objectContaining({ code: 'gate-blocked' })));
-  test('lets anything pass for a stated reason', () =>
-    expect(() => passGate(parsed(100, 60), 'publisher confirmed')).not.toThrow());
+  test('lets 5 % of rejected rows pass', () => expect(passGate(parsed(100, 5), [], null)).toBeNull());
+  test('stops more than 5 %', () => expect(() => passGate(parsed(100, 6), [], null)).toThrow(blocked));
+  test('stops what its source doubts as a whole, and says why', () => {
+    const doubts = ['one', 'two', 'three', 'four'];
+    expect(() => passGate(parsed(100, 0), doubts, null)).toThrow(blocked);
+    expect(() => passGate(parsed(100, 0), doubts, null)).toThrow('one; two; three; and 1 more');
+  });
+  test('lets anything pass for a stated reason, which is then to be recorded', () => {
+    expect(passGate(parsed(100, 60), [], 'publisher confirmed')).toBe('publisher confirmed');
+    expect(passGate(parsed(100, 0), ['one state'], 'only a part')).toBe('only a part');
+  });
+  test('records no reason where nothing had to be accepted', () =>
+    expect(passGate(parsed(100, 5), [], 'to be safe')).toBeNull());
+});
+
+describe('data of a month', () => {
+  const future = expect.objectContaining({ code: 'value-range' });
+  test('that has not begun are refused', () =>
+    expect(() => refuseFuture(parsed(1, 0), isoDate('2021-05-31'))).toThrow(future));
+  test('that has begun pass', () => {
+    expect(() => refuseFuture(parsed(1, 0), isoDate('2021-06-01'))).not.toThrow();
+    expect(() => refuseFuture(parsed(1, 0), isoDate('2026-01-01'))).not.toThrow();
+  });
 });
 
 describe('a dataset that names an area twice', () => {

@@ -114,6 +114,20 @@ describeWithSamples('the register of 31.12.2023, changed on its way', () => {
   });
 });
 
+describeWithSamples('the register of 31.12.2021, one cell changed', () => {
+  it('rejects a row whose men and women are not its inhabitants', async () => {
+    const [, data] = await readSheets(readSample('destatis-gv/31122021_Auszug_GV.xlsx'));
+    const rows = (data?.rows.slice(0, 100) ?? []) as Rows;
+    const flensburg = rows.findIndex((row) => row[column.population] === 91_113);
+    expect(flensburg).toBeGreaterThan(0);
+    const typo = rows.map((row, index) => (index === flensburg ? row.with(column.population, 911_113) : row));
+    const [parsed] = await parse(workbook({ Daten: typo }));
+    expect(parsed?.rejections).toMatchObject([
+      { row: flensburg + 1, field: 'Bevölkerung insgesamt', code: 'value-range' },
+    ]);
+  });
+});
+
 describeWithSamples('another file instead of the register', () => {
   it.each([
     ['destatis-gv/31122019_Auszug_GV__excel_save_as_csv.csv.gz', 'key-leading-zero', 'saved as CSV'],

@@ -1,0 +1,42 @@
+import { isoDate } from '@kluftatlas/data/domain/ids.ts';
+import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
+import { Problem } from '@kluftatlas/data/domain/problem.ts';
+import { passGate, refuseDuplicates, refuseFuture } from '@kluftatlas/data/domain/qualityGate.ts';
+import { describeDataset, type DatasetDescription } from './describeDataset.ts';
+import type { IngestOptions } from './ingestFile.ts';
+import type { Ports } from './ports.ts';
+import { recordRun } from './recordRun.ts';
+import { loadRegistry, registryOf } from './registry.ts';
+
+/** A dataset that may go into the store. */
+export interface CheckedDataset {
+  readonly parsed: ParsedDataset;
+  readonly description: DatasetDescription;
+  /** Reason given by a person where the gate would have stopped it. */
+  readonly acceptedBecause: string | null;
+}
+
+/**
+ * Holds a dataset against the territory and puts it to the gate; what is stopped is recorded as a run.
+ * @throws Problem that names the file
+ */
+export async function checkDataset(
+  ports: Ports,
+  { adapter, file, acceptBecause }: IngestOptions,
+  parsed: ParsedDataset,
+): Promise<CheckedDataset> {
+  const { embedded, datasets } = adapter.source;
+  const role = datasets.find(({ id }) => id === parsed.dataset)?.role;
+  const isTerritory = role === 'register' || role === 'geometry';
+  const registry = isTerritory ? registryOf(parsed.rows) : await loadRegistry(ports.store);
+  const description = describeDataset(parsed, registry, role === 'register');
+  try {
+    refuseDuplicates(parsed);
+    if (!embedded) refuseFuture(parsed, isoDate(ports.clock.now().toISOString().slice(0, 10)));
+    const doubts = adapter.doubts?.(parsed) ?? [];
+    return { parsed, description, acceptedBecause: passGate(parsed, doubts, acceptBecause ?? null) };
+  } catch (problem) {
+    await recordRun(ports, parsed, { snapshot: null, result: 'blocked', outcomes: description.outcomes });
+    throw problem instanceof Problem ? problem.at({ file: file.name }) : problem;
+  }
+}
