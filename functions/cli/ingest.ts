@@ -35,6 +35,8 @@ await runCommand(async () => {
     },
   });
   if (values.help) return void process.stdout.write(help);
+  if (values.accept?.trim() === '')
+    throw new Problem('usage', 'The reason is empty', 'Say why the file is taken: --accept "<reason>".');
   const [source, ...paths] = positionals;
   if (source === 'embedded') return await withNamedPorts(async (ports) => tell(await ingestEmbedded(ports)));
   const adapter = adapterOf(source);

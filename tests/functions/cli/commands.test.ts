@@ -39,6 +39,7 @@ describe('the command line', () => {
     [['destatis-gv'], 'usage'],
     [['destatis-gv', 'no-such-file.xlsx'], 'file-missing'],
     [['breitbandatlas', 'package.json', '--period', '2021'], 'usage'],
+    [['breitbandatlas', 'package.json', '--accept', ' '], 'usage'],
   ])('ingest %j ends with %s', async (args, problem) => {
     const { code, errors } = await command(home, 'ingest', ...args);
     expect(code).toBe(1);
