@@ -95,7 +95,9 @@ describe('the legend as a histogram', () => {
   const codes = codesBySizeClass(municipalities);
 
   it('counts every municipality once and names what has no colour', () => {
-    const histogram = histogramOf(codes, 8, highlighted(municipalities, everything), owners);
+    const inFocus = highlighted(municipalities, everything);
+    const dimmed = dimmedPolygons(owners, polygonIds, inFocus, everything);
+    const histogram = histogramOf(codes, 8, inFocus, { owners, dimmed });
     expect(histogram.classes).toEqual([1, 0, 0, 1, 0, 0, 0, 1]);
     expect(histogram.reasons).toEqual([
       { reason: 'sizeUnknown', count: 1 },
@@ -105,6 +107,16 @@ describe('the legend as a histogram', () => {
   });
 
   it('counts only what is in focus', () => {
+    const focus = { classes: [], state: '03' };
+    const inFocus = highlighted(municipalities, focus);
+    const dimmed = dimmedPolygons(owners, polygonIds, inFocus, focus);
+    expect(histogramOf(codes, 8, inFocus, { owners, dimmed })).toEqual({
+      classes: [0, 0, 0, 0, 0, 0, 0, 0],
+      reasons: [{ reason: 'unincorporated', count: 1 }],
+    });
+  });
+
+  it('needs no polygons', () => {
     const inFocus = highlighted(municipalities, { classes: [], state: '01' });
     expect(histogramOf(codes, 8, inFocus, null)).toEqual({ classes: [1, 0, 0, 1, 0, 0, 0, 0], reasons: [] });
   });

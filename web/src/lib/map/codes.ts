@@ -40,14 +40,17 @@ export const modelProjectYears = (modelProject: Columns['modelProject']): readon
   [...new Set(modelProject.filter((year) => year !== null))].toSorted((a, b) => a - b);
 
 /** By the values of an indicator; a value outside all classes is an error of the release, not a gap. */
-export const codesByValue = ({ values, statuses }: ValuesFile, breaks: Breaks): AreaCodes =>
-  Uint8Array.from(values, (value, position) => {
-    if (value === null) return reasons[gapReason(statuses[position])];
-    const bin = binOf(breaks, value);
-    if (bin === null)
+export function codesByValue({ values, statuses }: ValuesFile, breaks: Breaks): AreaCodes {
+  const codes = new Uint8Array(values.length);
+  for (const [position, value] of values.entries()) {
+    const code = value === null ? reasons[gapReason(statuses[position])] : binOf(breaks, value);
+    if (code === null) {
       throw new RangeError(`Value ${value} at position ${position} is outside ${breaks.join(' ')}`);
-    return bin;
-  });
+    }
+    codes[position] = code;
+  }
+  return codes;
+}
 
 const gapReason = (status: string | undefined): Reason =>
   status === 'suppressed' || status === 'notSurveyed' || status === 'notApplicable' ? status : 'missing';

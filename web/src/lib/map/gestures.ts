@@ -14,7 +14,7 @@ const slip = 4;
 const wheelPause = 160;
 
 /**
- * Listens to mouse, pen and fingers on the map: drag, pinch, double click, and the wheel with Ctrl or ⌘ (without
+ * Listens to mouse, pen and fingers on the map: drag, pinch, double click, and the wheel with Ctrl or Cmd (without
  * them it scrolls the page). Returns what stops listening.
  */
 export function listenToGestures(element: HTMLElement, handlers: GestureHandlers): () => void {

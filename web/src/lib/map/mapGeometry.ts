@@ -1,6 +1,7 @@
+import { flatShapes, type FlatShapes } from './flatShapes.ts';
 import { placeIndex, type PlaceIndex } from './hitTest.ts';
 import { neighbourLists } from './neighbours.ts';
-import { borderPath, shapePaths } from './paths.ts';
+import { borderPath, planePath } from './paths.ts';
 import type { PlaneBox } from './plane.ts';
 import { toPlane } from './plane.ts';
 import { layerPolygons, type LayerTopology } from './polygons.ts';
@@ -8,10 +9,12 @@ import { layerPolygons, type LayerTopology } from './polygons.ts';
 /** The municipalities of a map, ready to be drawn and found; positions are those of the layer. */
 export interface MapGeometry {
   readonly ids: readonly string[];
-  readonly paths: readonly Path2D[];
+  readonly shapes: FlatShapes;
   readonly places: PlaceIndex;
   readonly districts: Path2D;
   readonly states: Path2D;
+  /** The outline of one area. */
+  path(position: number): Path2D | null;
   /** Made when first asked for. */
   neighbours(): readonly (readonly number[])[];
 }
@@ -22,10 +25,14 @@ export function mapGeometry(topology: LayerTopology): MapGeometry {
   let neighbours: readonly (readonly number[])[] | null = null;
   return {
     ids: polygons.ids,
-    paths: shapePaths(polygons.shapes),
+    shapes: flatShapes(polygons.shapes),
     places: placeIndex(polygons),
     districts: borderPath(topology, 5),
     states: borderPath(topology, 2),
+    path: (position) => {
+      const shape = polygons.shapes[position];
+      return shape === undefined ? null : planePath(shape);
+    },
     neighbours: () => (neighbours ??= neighbourLists(topology)),
   };
 }

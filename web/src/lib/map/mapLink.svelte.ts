@@ -3,6 +3,7 @@ import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { pagePath } from '#lib/i18n/pagePath.ts';
+import { noQuery } from '#lib/state/urlReader.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import {
   periodsOf,
@@ -24,7 +25,7 @@ export function mapLink(choices: MapChoices) {
   onMount(() => {
     alive = true;
   });
-  const read = $derived(readMapState(alive ? page.url.searchParams : new URLSearchParams(), choices));
+  const read = $derived(readMapState(alive ? page.url.searchParams : noQuery, choices));
   return {
     get state() {
       return read.state;

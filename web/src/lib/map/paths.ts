@@ -1,11 +1,10 @@
 import { geoPath, type GeoContext, type GeoPermissibleObjects } from 'd3-geo';
-import type { MultiPolygon, Polygon } from 'geojson';
 import { mesh } from 'topojson-client';
 import { planeProjection } from './plane.ts';
 import { layerObject, type LayerTopology } from './polygons.ts';
 
 /** Draws geometry in metres into a path on the plane; only in a browser. */
-function planePath(shape: GeoPermissibleObjects): Path2D {
+export function planePath(shape: GeoPermissibleObjects): Path2D {
   const path = new Path2D();
   const context: GeoContext = {
     beginPath: () => {},
@@ -17,10 +16,6 @@ function planePath(shape: GeoPermissibleObjects): Path2D {
   geoPath(planeProjection(), context)(shape);
   return path;
 }
-
-/** One path for each shape, made once and filled again for every view. */
-export const shapePaths = (shapes: readonly (Polygon | MultiPolygon)[]): readonly Path2D[] =>
-  shapes.map(planePath);
 
 /** All borders of a layer that is drawn before the municipalities are there. */
 export const outlinePath = (topology: LayerTopology): Path2D =>

@@ -17,12 +17,16 @@ export function ownersOf(polygonIds: readonly string[], areas: AreasFile): Polyg
   };
 }
 
-/** The code of every polygon. */
-export const polygonCodes = ({ area, isUnincorporated }: PolygonOwners, codes: AreaCodes): Uint8Array =>
-  Uint8Array.from(area, (position, polygon) => {
-    if (position >= 0) return codes[position] ?? reasons.missing;
-    return isUnincorporated[polygon] === true ? reasons.unincorporated : reasons.territoryChanged;
-  });
+/** The code of every polygon. A plain loop: it runs at every change of colours. */
+export function polygonCodes({ area, isUnincorporated }: PolygonOwners, codes: AreaCodes): Uint8Array {
+  const result = new Uint8Array(area.length);
+  for (let polygon = 0; polygon < area.length; polygon++) {
+    const position = area[polygon] ?? -1;
+    const without = isUnincorporated[polygon] === true ? reasons.unincorporated : reasons.territoryChanged;
+    result[polygon] = position < 0 ? without : (codes[position] ?? reasons.missing);
+  }
+  return result;
+}
 
 /** What is in focus; everything else is dimmed. Empty classes and no state: all. */
 export interface Highlight {

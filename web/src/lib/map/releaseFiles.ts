@@ -1,4 +1,9 @@
-import { releasePaths, type AreasFile, type ClassesFile, type ValuesFile } from '@kluftatlas/data/domain/release.ts';
+import {
+  releasePaths,
+  type AreasFile,
+  type ClassesFile,
+  type ValuesFile,
+} from '@kluftatlas/data/domain/release.ts';
 import { releaseAddress } from '#lib/data/addresses.ts';
 import type { LayerTopology } from './polygons.ts';
 

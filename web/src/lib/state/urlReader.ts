@@ -7,6 +7,9 @@ export interface RejectedParameter {
 /** The part of an address that is read. */
 export type QueryParameters = Pick<URLSearchParams, 'get'>;
 
+/** An address without a query. */
+export const noQuery: QueryParameters = { get: () => null };
+
 /** Reads view state out of an address, falling back where a value is unusable, and remembering which. */
 export interface UrlReader {
   /** The text if `accepts` it; absent and unusable both give the fallback, only unusable is remembered. */
