@@ -33,7 +33,7 @@ export interface DownloadGroup {
 }
 
 /** A table of the release; `null` where the release does not have it. */
-export function downloadTable(
+function downloadTable(
   manifest: ReleaseManifest,
   kind: TableKind,
   name: string,

@@ -13,7 +13,7 @@ const bySize = (a: PublishedFigure, b: PublishedFigure) =>
   (a.sizeClass.min ?? 0) - (b.sizeClass.min ?? 0) || (a.year ?? 0) - (b.year ?? 0);
 
 /** Figures with the same answer to the same question of the same source and year, in the order of the file. */
-export function questionsOf(
+function questionsOf(
   figures: readonly PublishedFigure[],
   sameAcrossYears: 'oneYear' | 'acrossYears' = 'oneYear',
 ): readonly Question[] {

@@ -18,7 +18,7 @@ const respondentsInWords: Record<FigureRespondents, () => string> = {
 };
 
 /** A figure as printed: a share in percent, another number with its unit, or “not printed”. */
-export function figureValue({ value, unit }: Pick<PublishedFigure, 'value' | 'unit'>): string {
+function figureValue({ value, unit }: Pick<PublishedFigure, 'value' | 'unit'>): string {
   if (value === null) return m.figure_not_printed();
   const digits = Number.isInteger(value) ? 0 : 1;
   return unit.en === '%'

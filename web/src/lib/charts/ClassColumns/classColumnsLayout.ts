@@ -28,8 +28,8 @@ export interface ClassColumnsLayout {
   }[];
 }
 
-export const headerHeight = 30;
-export const rowHeight = 60;
+const headerHeight = 30;
+const rowHeight = 60;
 /** Percent of the width between two columns. */
 const gutter = 5;
 

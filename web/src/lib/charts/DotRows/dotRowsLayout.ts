@@ -39,7 +39,7 @@ export interface DotRowsLayout {
 
 type TextAnchor = 'start' | 'middle' | 'end';
 
-export const rowHeight = 50;
+const rowHeight = 50;
 const axisHeight = 26;
 /** Room for a mark and a value like “100,0 %”. */
 export const valueWidth = 70;

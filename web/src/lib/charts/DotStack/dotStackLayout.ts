@@ -17,7 +17,7 @@ export interface DotStackLayout {
   }[];
 }
 
-export const stackRowHeight = 46;
+const stackRowHeight = 46;
 /** A row never has fewer places than this, so that few dots do not spread over the whole width. */
 const fewestPlaces = 28;
 

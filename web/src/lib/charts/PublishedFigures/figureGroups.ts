@@ -27,7 +27,7 @@ const comparesClasses = (figures: readonly PublishedFigure[]): boolean =>
   new Set(figures.filter(isOfClass).map(({ sizeClass }) => sizeClass.label.en)).size > 1;
 
 /** A class, in contrast to a figure for all respondents together. */
-export const isOfClass = ({ sizeClass: { label, min, max } }: PublishedFigure): boolean =>
+const isOfClass = ({ sizeClass: { label, min, max } }: PublishedFigure): boolean =>
   min !== null || max !== null || label.en !== 'all';
 
 const isShareOfGermany = ({ region, unit, value }: PublishedFigure) =>
