@@ -139,3 +139,20 @@ describe.runIf(official)('the map page says', () => {
     );
   });
 });
+
+describe.runIf(!official)('with approximate population the map page', () => {
+  it('says so above the map and gives classes instead of inhabitants', async () => {
+    const { band, panel, table } = await visit('/karte/?ags=09162000', async (page) => {
+      await waitForMap(page, shown);
+      return {
+        band: await page.locator('.explorer .band').innerText(),
+        panel: await page.locator('[data-selection]').innerText(),
+        table: await page.locator('[data-twin] td.number').allInnerTexts(),
+      };
+    });
+    expect(band).toBe('Näherung, Gebietsstand 2016');
+    expect(panel).toContain('500.000 und mehr Einwohner (Näherung)');
+    expect(panel).not.toMatch(/^Einwohner$/m);
+    expect(table.filter((cell) => intervalIn(cell) === null && !/nicht bekannt/.test(cell))).toEqual([]);
+  });
+});

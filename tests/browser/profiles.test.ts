@@ -174,6 +174,6 @@ it('a municipality has the same profile in English', async () => {
   const english = await visit('/en/gemeinde/09162000/', readProfile);
   expect(english.heading).toBe(german.heading);
   expect(english.facts.size).toBe(german.facts.size);
-  expect(english.words).toContain('In its size class');
-  expect(english.words).not.toContain('Einwohner');
+  expect(english.words).toContain('At a glance');
+  expect(english.words).not.toContain('Größenklasse');
 });
