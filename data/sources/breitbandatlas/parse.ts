@@ -2,11 +2,11 @@ import type { ObservationRow, ParsedDataset, Rejection } from '../../domain/obse
 import { lastDayOf, type Period } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { SourceFile } from '../../domain/source.ts';
-import { readCsv } from '../shared/csv.ts';
-import { decodeText } from '../shared/decodeText.ts';
+import { endsWithLineBreak, readCsv } from '../shared/csv.ts';
 import { fileKind, foreignFile } from '../shared/fileKind.ts';
 import { gunzip } from '../shared/inflate.ts';
 import { rejection } from '../shared/rejection.ts';
+import { requireText } from '../shared/requireText.ts';
 import { readHeader, requireColumns } from './columns.ts';
 import { recognise, type Edition } from './editions.ts';
 import { readRow } from './readRow.ts';
@@ -26,7 +26,7 @@ function textOf(bytes: Uint8Array): string {
   const plain = packed ? gunzip(bytes) : bytes;
   const kind = fileKind(plain);
   if (kind !== 'text') throw foreignFile(kind, plain, 'CSV file of municipalities (“gemeinde_…privat….csv”)');
-  return decodeText(plain);
+  return requireText(plain);
 }
 
 function readEdition(text: string, given: Period | undefined): ParsedDataset {
@@ -45,9 +45,10 @@ function readEdition(text: string, given: Period | undefined): ParsedDataset {
     }
   }
   refuseUnreadable(rows, rejections);
+  refuseShares(rows);
   const indicators = columns.values.map(({ indicator }) => indicator);
   const edition = recognise(rows, indicators);
-  const period = given ?? complete(edition, records.length).period;
+  const period = given ?? complete(edition, records.length, text).period;
   if (edition !== null) {
     if (edition.period !== period) throw contradicts(edition.period, period);
     if (given === undefined) requireColumns(columns.values, edition.indicators);
@@ -99,7 +100,21 @@ function refuseUnreadable(rows: readonly ObservationRow[], rejections: readonly 
   );
 }
 
-function complete(edition: Edition | null, rows: number): Edition {
+/** Somewhere everybody has some speed; shares of 1, with values a little above, stay below this. */
+const somePercent = 2;
+
+/** Shares of 1, zeros for “no data” and nothing at all would each pass row by row. */
+function refuseShares(rows: readonly ObservationRow[]): void {
+  const isPercent = (value: number | null) => value !== null && value > somePercent;
+  if (rows.length < several || rows.some(({ values }) => values.some(isPercent))) return;
+  throw new Problem(
+    'value-range',
+    `Not one value is above ${somePercent} percent: the file holds shares from 0 to 1, or no data`,
+    'Hand in the original file of the publisher; it has percentages from 0 to 100.',
+  );
+}
+
+function complete(edition: Edition | null, rows: number, text: string): Edition {
   if (edition === null) {
     throw new Problem(
       'usage',
@@ -107,10 +122,12 @@ function complete(edition: Edition | null, rows: number): Edition {
       'Say the period with `--period`, as year and month of the data date: `--period 2021-06` for mid-2021.',
     );
   }
-  if (rows >= edition.rows) return edition;
+  if (rows >= edition.rows && endsWithLineBreak(text)) return edition;
   throw new Problem(
     'truncated-file',
-    `The edition of ${edition.period} has ${edition.rows} rows, this file ${rows}`,
+    rows < edition.rows
+      ? `The edition of ${edition.period} has ${edition.rows} rows, this file ${rows}`
+      : `The edition of ${edition.period} ends with a line break, this file without one`,
     `Download the file again; if you cut it on purpose, say so with \`--period ${edition.period}\`.`,
   );
 }

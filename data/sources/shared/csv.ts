@@ -64,11 +64,17 @@ export function readCsv(text: string): CsvTable {
   if (first === undefined || last === undefined) {
     throw new Problem('empty-file', 'The file has no data rows', 'Download the file again.');
   }
-  if (!text.endsWith('\n') && last.fields.length < first.fields.length) {
+  if (!endsWithLineBreak(text) && last.fields.length < first.fields.length) {
     throw cutOff(`The last row has ${last.fields.length} of ${first.fields.length} columns`, last.row);
+  }
+  if (!endsWithLineBreak(text) && last.fields.at(-1) === '') {
+    throw cutOff('The file ends right behind a delimiter', last.row);
   }
   return { delimiter, header: first.fields, records: rows };
 }
+
+/** Without one the last line may be cut off anywhere. */
+export const endsWithLineBreak = (text: string): boolean => /[\r\n]$/.test(text);
 
 function csvProblem(error: CsvError): Problem {
   const row = typeof error['lines'] === 'number' ? error['lines'] : 0;

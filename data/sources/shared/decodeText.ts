@@ -20,8 +20,8 @@ export function decodeText(bytes: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     throw encodingProblem('The file is UTF-16');
   }
-  if (bytes.subarray(0, 4096).includes(0)) {
-    throw encodingProblem('The file holds null bytes: it is UTF-16 or not a text file');
+  if (bytes.includes(0)) {
+    throw encodingProblem('The file holds null bytes: it is UTF-16, damaged, or not a text file');
   }
   const text = new TextDecoder('utf-8').decode(bytes);
   const replaced = text.indexOf('\ufffd');

@@ -157,7 +157,32 @@ describeWithSamples('the mid-2021 file of the Breitbandatlas, changed on its way
     expect(found.message).toMatch(/^\d+ of 11388 rows cannot be read; .* of 54 columns/);
   });
 
+  it('is a truncated file without its last line break, or its last value', async () => {
+    expect((await problem(bytes.subarray(0, -1))).code).toBe('truncated-file');
+    expect((await problem(bytes.subarray(0, -2), '2021-06')).code).toBe('truncated-file');
+    expect((await read(bytes.subarray(0, -1), '2021-06')).rows).toHaveLength(11_388);
+  });
+
+  it('is damaged when a block of it was lost on a disk', async () => {
+    const damaged = bytes.slice();
+    damaged.fill(0, 1_000_000, 1_020_000);
+    expect((await problem(damaged, '2021-06')).code).toBe('encoding');
+  });
+
+  it('is refused when it holds shares of 1, only zeros or no value at all', async () => {
+    const valuesAs = (write: (value: number) => string) =>
+      columnsChanged((cells) =>
+        cells.map((cell) => (/^\d+(\.\d+)?$/.test(cell) ? write(Number(cell)) : cell)),
+      );
+    for (const write of [(value: number) => (value / 100).toFixed(4), () => '0', () => '']) {
+      expect((await problem(valuesAs(write), '2022-01')).code).toBe('value-range');
+    }
+  });
+
   it('is an empty file with nothing in it, or with nothing but its header', async () => {
+    for (const nothing of ['\ufeff', '\n\n', '  \n']) {
+      expect((await problem(utf8(nothing))).code).toBe('empty-file');
+    }
     expect((await problem(new Uint8Array())).code).toBe('empty-file');
     expect((await problem(gzipSync(new Uint8Array()))).code).toBe('empty-file');
     expect((await problem(utf8(`${lines[0]}\n`))).code).toBe('empty-file');
