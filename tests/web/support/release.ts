@@ -23,7 +23,7 @@ import { aggregateOf } from '../gap/aggregates.ts';
 
 const both = (text: string) => ({ de: text, en: text });
 
-export const sourceOf = (id: string, role: DatasetRole = 'indicators'): Source => ({
+const sourceOf = (id: string, role: DatasetRole = 'indicators'): Source => ({
   id: id as SourceId,
   title: both(`Titel ${id}`),
   publisher: `Amt ${id}`,

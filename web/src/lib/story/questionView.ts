@@ -1,4 +1,4 @@
-import type { FigureRespondents, PublishedFigure, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
+import type { FigureRespondents, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
 import { downloadAddress } from '#lib/data/addresses.ts';
 import { sourceMention } from '#lib/data/sourceMention.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
@@ -16,15 +16,6 @@ const respondentsInWords: Record<FigureRespondents, () => string> = {
   deskResearch: m.respondents_desk_research,
   records: m.respondents_records,
 };
-
-/** A figure as printed: a share in percent, another number with its unit, or “not printed”. */
-function figureValue({ value, unit }: Pick<PublishedFigure, 'value' | 'unit'>): string {
-  if (value === null) return m.figure_not_printed();
-  const digits = Number.isInteger(value) ? 0 : 1;
-  return unit.en === '%'
-    ? formatPercent(value, digits)
-    : `${formatNumber(value, digits)} ${unit[getLocale()]}`;
-}
 
 /** Answers as printed, with their relation: `931` → `= 931`, `>900` → `> 900`, `~300` → `≈ 300`. */
 export function sampleSize(printed: string): string {

@@ -10,8 +10,9 @@ export { bothLanguages as entries } from '#lib/i18n/entries.ts';
 export function load() {
   const manifest = readManifest();
   const { figures } = readFigures();
-  const { population, territory } = manifest;
+  const { id, population, territory } = manifest;
   return {
+    release: id,
     manifest: { population, territory },
     chapters: [
       chapter1(manifest, readFrame()),
