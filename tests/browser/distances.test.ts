@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
-import type { ClassAggregate } from '@kluftatlas/data/domain/release.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { useBrowser } from './support/browser.ts';
+import { aggregatesOf } from './support/classRows.ts';
 import { intervalIn } from './support/interval.ts';
-import { gigabit, readClasses } from './support/release.ts';
+import { gigabit } from './support/release.ts';
 import { readHeadings, readTable } from './support/tables.ts';
 import { numbersAmiss, tenths, type Expected } from './support/writtenNumbers.ts';
 
@@ -20,17 +20,6 @@ interface View {
 }
 
 const opening: View = { indicator: gigabit, period: '2021-06', scheme: 'standard', region: 'DE' };
-
-const aggregatesOf = (view: View): ClassAggregate[] =>
-  sizeClassSchemes[view.scheme].classes.flatMap(({ id }) =>
-    readClasses(view.indicator).aggregates.filter(
-      (row) =>
-        row.sizeClass === id &&
-        row.scheme === view.scheme &&
-        row.period === view.period &&
-        row.region === view.region,
-    ),
-  );
 
 /** What the page says of one class, in the chart and in its table. */
 interface Shown {
@@ -79,7 +68,7 @@ const percent = (share: number | null): Expected[] => (share === null ? [] : [te
 function differences({ chart: rows, headings, table }: Shown, view: View): string[] {
   const cellOf = (cells: readonly string[], heading: string) =>
     cells[headings.indexOf(heading)] ?? 'no column';
-  return aggregatesOf(view).flatMap((of, index) => {
+  return aggregatesOf(view.indicator, view.scheme, view.period, view.region).flatMap((of, index) => {
     const row = rows[index];
     const cells = table[index] ?? [];
     const bounds = sizeClassSchemes[view.scheme].classes[index];

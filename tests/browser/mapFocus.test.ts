@@ -1,3 +1,4 @@
+import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { interiorPointOf } from './support/interiorPoint.ts';
@@ -20,7 +21,7 @@ const colourOfClass = (legend: readonly LegendRow[], ags: string): Colour | unde
 };
 
 /** Colours on the whole map at the middle of each place, and what the legend says that they should be. */
-const look = (query: string, colorScheme: 'light' | 'dark' = 'light') =>
+const look = (query: string, options: BrowserContextOptions = {}) =>
   visit(
     `/karte/${query}`,
     async (page) => {
@@ -32,16 +33,22 @@ const look = (query: string, colorScheme: 'light' | 'dark' = 'light') =>
           expected: colourOfClass(legend, ags),
         })),
       );
-      return { legend, places };
+      const scale = Number(await page.locator('[data-scale]').getAttribute('data-scale'));
+      return { legend, places, scale };
     },
-    { colorScheme },
+    options,
   );
 
 describe('the map', () => {
   it('has other colours in the dark scheme, and the legend the same ones', async () => {
-    const [light, dark] = [await look(''), await look('', 'dark')];
+    const [light, dark] = [await look(''), await look('', { colorScheme: 'dark' })];
     for (const { seen, expected } of [...light.places, ...dark.places]) expect(seen).toEqual(expected);
     expect(dark.legend[0]?.colour).not.toEqual(light.legend[0]?.colour);
+  });
+
+  it('has the colours of its legend on a screen with twice as many pixels', async () => {
+    const { places } = await look('', { deviceScaleFactor: 2 });
+    for (const { seen, expected } of places) expect(seen).toEqual(expected);
   });
 
   it('fades what is not in the chosen size class', async () => {
@@ -53,7 +60,8 @@ describe('the map', () => {
   });
 
   it('comes closer to the chosen state and counts in its legend only what lies there', async () => {
-    const { legend } = await look('?land=02');
+    const [whole, { legend, scale }] = [await look(''), await look('?land=02')];
+    expect(scale).toBeGreaterThan(2 * whole.scale);
     const counted = legend.filter(({ label }) => intervalIn(label) !== null).map(({ count }) => count);
     expect(counted).toEqual([0, 0, 0, 0, 0, 0, 0, 1]);
   });
