@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { samplePath } from '../samples.ts';
+import { runMapBench } from './map.bench.ts';
 import { seconds } from './yardstick.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -41,6 +42,7 @@ export async function runPipelineBench(unit: number): Promise<void> {
   try {
     print('first start (embedded sources, release, site)', await run(home, 'start.ts', '--no-serve'));
     print('second start (nothing to do)', await run(home, 'start.ts', '--no-serve'));
+    await runMapBench(home, unit);
     const register = samplePath('destatis-gv/31122021_Auszug_GV.xlsx');
     const households = samplePath('breitbandatlas/gemeinde_bezirke_privat_2021_mitte.csv');
     if (register === null || households === null)

@@ -1,4 +1,3 @@
-import { runMapBench } from './map.bench.ts';
 import { runParseBench } from './parse.bench.ts';
 import { runPipelineBench } from './pipeline.bench.ts';
 import { bareRead, generatedTable } from './yardstick.ts';
@@ -9,4 +8,3 @@ console.log(
 );
 await runParseBench();
 await runPipelineBench(unit);
-await runMapBench(unit);
