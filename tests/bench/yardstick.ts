@@ -18,7 +18,7 @@ export async function seconds(task: () => unknown): Promise<number> {
   return (performance.now() - since) / 1000;
 }
 
-const median = (numbers: readonly number[]): number =>
+export const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 /** Median seconds of several runs. */
