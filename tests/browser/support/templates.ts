@@ -1,5 +1,5 @@
 /** One page of every kind, in German; the English one lies below `/en`. */
-export const templates = [
+const templates = [
   { template: 'the story', path: '/' },
   { template: 'the map', path: '/karte/' },
   { template: 'the distance explorer', path: '/kluft/' },

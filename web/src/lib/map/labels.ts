@@ -21,7 +21,7 @@ const reasonWords: Readonly<Record<Reason, () => string>> = {
 export const reasonLabel = (reason: Reason): string => reasonWords[reason]();
 
 /** A number in the indicator's own unit, with `digits` decimals where the unit has any. */
-export function valueLabel(value: number, unit: Indicator['unitOfMeasure'], digits = 1): string {
+function valueLabel(value: number, unit: Indicator['unitOfMeasure'], digits = 1): string {
   if (unit === 'percent') return formatPercent(value, digits);
   if (unit === 'squareKilometres') return `${formatNumber(value, digits)}\u00a0km²`;
   return unit === 'persons' ? m.class_with_unit({ label: formatNumber(value) }) : formatNumber(value);
