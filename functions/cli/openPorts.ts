@@ -8,19 +8,22 @@ import { terminalProgress } from './terminalProgress.ts';
 type Stores = Pick<Ports, 'store' | 'objects' | 'clock'>;
 type Task<Result> = (ports: Ports) => Promise<Result>;
 
-const portsOf = ({ store, objects, clock }: Stores): Ports => ({
-  store,
-  objects,
-  clock,
-  progress: terminalProgress(process.stderr),
-  topology: createTopologyBuilder(),
-});
+async function withPortsOf<Result>({ store, objects, clock }: Stores, task: Task<Result>): Promise<Result> {
+  const progress = terminalProgress(process.stderr);
+  process.once('exit', progress.stop);
+  try {
+    return await task({ store, objects, clock, progress, topology: createTopologyBuilder() });
+  } finally {
+    progress.stop();
+    process.off('exit', progress.stop);
+  }
+}
 
 /** Opens this machine's store for one task and closes it whatever happens. */
 export async function withLocalPorts<Result>(task: Task<Result>): Promise<Result> {
   const { close, ...stores } = await openLocal(home);
   try {
-    return await task(portsOf(stores));
+    return await withPortsOf(stores, task);
   } finally {
     await close();
   }
@@ -29,5 +32,5 @@ export async function withLocalPorts<Result>(task: Task<Result>): Promise<Result
 /** The cloud's stores where the environment names both (`TABLE_NAME`, `BUCKET_NAME`), else this machine's. */
 export function withNamedPorts<Result>(task: Task<Result>): Promise<Result> {
   const { TABLE_NAME, BUCKET_NAME } = process.env;
-  return TABLE_NAME && BUCKET_NAME ? task(portsOf(openAws())) : withLocalPorts(task);
+  return TABLE_NAME && BUCKET_NAME ? withPortsOf(openAws(), task) : withLocalPorts(task);
 }

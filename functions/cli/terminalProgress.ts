@@ -1,23 +1,26 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Progress } from '../ports/progress.ts';
 
-/** Bars where someone watches, a plain line per finished step elsewhere (CI, a file). */
-export function terminalProgress(stream: NodeJS.WriteStream): Progress {
-  return stream.isTTY ? bars(stream) : lines(stream);
+export interface TerminalProgress extends Progress {
+  /** Takes away the bar of a step that broke off: a bar keeps its process alive and the cursor hidden. */
+  stop(): void;
 }
 
-function bars(stream: NodeJS.WriteStream): Progress {
+/** Bars where someone watches, a plain line per finished step elsewhere (CI, a file). */
+export const terminalProgress = (stream: NodeJS.WriteStream): TerminalProgress =>
+  stream.isTTY ? bars(stream) : lines(stream);
+
+function bars(stream: NodeJS.WriteStream): TerminalProgress {
   const format = '{label} {bar} {percentage} % | {value}/{total} | {duration_formatted}';
   const bar = new SingleBar({ format, stream, clearOnComplete: true, hideCursor: true }, Presets.shades_grey);
   let label = '';
   let steps = 0;
-  const started = () => performance.now();
-  let since = started();
+  let since = 0;
   return {
     start(name, total) {
       label = name;
       steps = total;
-      since = started();
+      since = performance.now();
       bar.start(total, 0, { label: name.padEnd(40) });
     },
     advance: (count) => bar.increment(count),
@@ -25,10 +28,11 @@ function bars(stream: NodeJS.WriteStream): Progress {
       bar.stop();
       stream.write(line(label, steps, since));
     },
+    stop: () => bar.stop(),
   };
 }
 
-function lines(stream: NodeJS.WriteStream): Progress {
+function lines(stream: NodeJS.WriteStream): TerminalProgress {
   let label = '';
   let steps = 0;
   let since = 0;
@@ -40,6 +44,7 @@ function lines(stream: NodeJS.WriteStream): Progress {
     },
     advance() {},
     finish: () => void stream.write(line(label, steps, since)),
+    stop() {},
   };
 }
 
