@@ -1,6 +1,5 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { forgetLocal } from '../composition/local.ts';
 import { buildRelease } from '../core/buildRelease.ts';
 import { sweepSnapshots } from '../core/sweepSnapshots.ts';
 import { buildSite } from './buildSite.ts';
@@ -35,7 +34,7 @@ await runCommand(async () => {
   });
   if (values.help) return void process.stdout.write(help);
   const port = parsePort(values.port);
-  if (values.fresh) await forget();
+  if (values.fresh) await forgetLocal(home);
   const release = await withLocalPorts(async (ports) => {
     const reports = await ingestEmbedded(ports);
     await sweepSnapshots(ports.store);
@@ -50,10 +49,3 @@ await runCommand(async () => {
   if (served.port !== port) console.log(`Port ${port} is taken.`);
   console.log(`\n  http://127.0.0.1:${served.port}/\n\nCtrl-C ends.`);
 });
-
-/** Only what this program put there, and only while no other process holds the store. */
-async function forget(): Promise<void> {
-  await withLocalPorts(async () => {});
-  for (const part of ['dynamo', 'objects', 'site'])
-    await rm(join(home, part), { recursive: true, force: true });
-}

@@ -1,9 +1,13 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { systemClock } from '../adapters/clock/systemClock.ts';
 import { openDirectoryObjects } from '../adapters/directory/objectStore.ts';
 import { dynamoTable } from '../adapters/dynamo/dynamoTable.ts';
 import { openEmbeddedDynamo } from '../adapters/dynamo/embedded.ts';
+import { lockFolder } from '../adapters/dynamo/folderLock.ts';
 import { dynamoSnapshotStore } from '../adapters/dynamo/snapshotStore.ts';
+import { attempt, storeFailed } from '../adapters/storeFailed.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ObjectStore } from '../ports/objectStore.ts';
 import type { SnapshotStore } from '../ports/snapshotStore.ts';
@@ -19,9 +23,17 @@ export interface LocalPorts {
 /**
  * The ports on one machine: the DynamoDB in `<home>/dynamo`, objects in `<home>/objects`. Both are made where
  * they are missing, and belong to this process until `close`.
- * @throws Problem `store-locked` naming the process that has them open
+ * @throws Problem `store-locked` naming the process that has them open, `store-failed` where they do not open
  */
 export async function openLocal(home: string): Promise<LocalPorts> {
+  try {
+    return await open(home);
+  } catch (error) {
+    throw notOpened(home, error);
+  }
+}
+
+async function open(home: string): Promise<LocalPorts> {
   const dynamo = await openEmbeddedDynamo(join(home, 'dynamo'));
   try {
     return {
@@ -35,3 +47,28 @@ export async function openLocal(home: string): Promise<LocalPorts> {
     throw error;
   }
 }
+
+function notOpened(home: string, error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const { code, message } = storeFailed(`Opening the store in ${home}`, error);
+  const advice =
+    'See that the folder can be written to and its disk has room. A damaged store is made anew by npm start -- --fresh; ' +
+    'then ingest your files again.';
+  return new Problem(code, message, advice);
+}
+
+/**
+ * Removes what is in `home`, sound or damaged: the store, objects and built sites, and nothing else.
+ * @throws Problem `store-locked` while another process has the store open
+ */
+export const forgetLocal = (home: string): Promise<void> =>
+  attempt(`Removing the store in ${home}`, async () => {
+    const unlock = await lockFolder(join(home, 'dynamo'));
+    try {
+      for (const part of ['dynamo/data', 'objects', 'site']) {
+        await rm(join(home, part), { recursive: true, force: true });
+      }
+    } finally {
+      await unlock();
+    }
+  });

@@ -82,7 +82,7 @@ function lockedBy(folder: string, holder: Holder | null): Problem {
   const name = holder === null ? 'another process' : `process ${holder.pid} since ${holder.since}`;
   return new Problem(
     'store-locked',
-    `The store in ${folder} is in use by ${name}`,
+    `${folder} is in use by ${name}`,
     holder === null
       ? 'Wait until it has finished and run the command again.'
       : `Wait until process ${holder.pid} has finished, or end it, and run the command again.`,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
 
 /** A DynamoDB server in this process, reachable from this machine only. */
@@ -16,6 +17,7 @@ export interface LocalServer {
  * `createTableMs`: how long a new table takes to become active.
  */
 export async function startLocalServer(path: string, createTableMs = 0): Promise<LocalServer> {
+  await tryDatabase(path);
   const server = dynalite({ path, createTableMs });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -33,4 +35,11 @@ export async function startLocalServer(path: string, createTableMs = 0): Promise
       });
     },
   };
+}
+
+/** dynalite ends the process where its database does not open: here it is opened first, by someone who can tell. */
+async function tryDatabase(path: string): Promise<void> {
+  const database = new ClassicLevel(path);
+  await database.open();
+  await database.close();
 }
