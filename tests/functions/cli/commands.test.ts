@@ -53,11 +53,14 @@ describe('the command line', () => {
     expect(errors).toContain('Problem usage');
   });
 
-  test('a port that is none is refused before anything is read', async () => {
-    const { code, errors } = await command(home, 'start', '--port', 'many');
-    expect(code).toBe(1);
-    expect(errors).toContain('Problem usage');
-  });
+  test.each(['many', '', '0', '65536', '1e3', '0x50', '80.5'])(
+    'port “%s” is refused before anything is read',
+    async (port) => {
+      const { code, errors } = await command(home, 'start', '--port', port);
+      expect(code).toBe(1);
+      expect(errors).toContain('is not a port');
+    },
+  );
 
   test('an empty file is refused, and nothing counts', async () => {
     const file = join(home, 'empty.csv');
