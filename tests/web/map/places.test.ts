@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { placeIndex } from '../../../web/src/lib/map/hitTest.ts';
 import { interiorPoint, interiorPointOf } from '../../../web/src/lib/map/interiorPoint.ts';
-import { neighbourLists, neighbourTowards } from '../../../web/src/lib/map/neighbours.ts';
+import { neighbourLists, walkTowards, type Direction } from '../../../web/src/lib/map/neighbours.ts';
+import { firstPlace } from '../../../web/src/lib/map/placeFocus.ts';
 import { layerPolygons } from '../../../web/src/lib/map/polygons.ts';
 import { corner, gridTopology } from './gridTopology.ts';
 
@@ -73,12 +74,14 @@ describe('the interior point', () => {
 
 describe('walking along neighbours', () => {
   const lists = neighbourLists(topology);
-  const walk = (id: string, ...directions: Parameters<typeof neighbourTowards>[0][]) =>
-    directions.reduce<string | null>((from, direction) => {
-      const next =
-        from === null ? null : neighbourTowards(direction, polygons.ids.indexOf(from), lists, places);
-      return next === null ? null : (polygons.ids[next] ?? null);
-    }, id);
+  const step = (id: string, direction: Direction, canStop: (id: string) => boolean = () => true) => {
+    const next = walkTowards(direction, polygons.ids.indexOf(id), lists, places, (position) =>
+      canStop(polygons.ids[position] ?? ''),
+    );
+    return next === null ? null : (polygons.ids[next] ?? null);
+  };
+  const walk = (id: string, ...directions: Direction[]) =>
+    directions.reduce<string | null>((from, direction) => (from === null ? null : step(from, direction)), id);
 
   it('goes to the area across the border', () => {
     expect(walk('1-1', 'north')).toBe('2-1');
@@ -91,5 +94,21 @@ describe('walking along neighbours', () => {
   it('stops at the outer border', () => {
     expect(walk('2-3', 'north')).toBeNull();
     expect(walk('2-3', 'east')).toBeNull();
+  });
+
+  it('passes over areas at which one cannot stop', () => {
+    expect(step('1-0', 'east', (id) => id !== '1-1')).toBe('1-2');
+    expect(step('1-0', 'east', (id) => id === '1-0')).toBeNull();
+  });
+
+  it('begins in the middle of what is seen, or as near to it as one can stop', () => {
+    const middle = { easting: corner.easting / 1000 + 25, northing: corner.northing / 1000 + 25, zoom: 9 };
+    const firstId = (canStop: (id: string) => boolean) => {
+      const found = firstPlace(places, middle, null, (position) => canStop(polygons.ids[position] ?? ''));
+      return found === null ? null : polygons.ids[found];
+    };
+    expect(firstId(() => true)).toBe('2-2');
+    expect(firstId((id) => id === '0-0')).toBe('0-0');
+    expect(firstId(() => false)).toBeNull();
   });
 });

@@ -19,7 +19,7 @@ const vectors: Readonly<Record<Direction, readonly [number, number]>> = {
  * The neighbour that lies best in a direction: the one whose centre deviates least from it, none further
  * off than 60 degrees. An island or an outer border has none there.
  */
-export function neighbourTowards(
+function neighbourTowards(
   direction: Direction,
   from: number,
   lists: readonly (readonly number[])[],
@@ -38,6 +38,28 @@ export function neighbourTowards(
     }
   }
   return best;
+}
+
+/** Enough to cross the largest forest that belongs to no municipality. */
+const mostSteps = 12;
+
+/**
+ * The next area in a direction at which one can stop, passing over those at which one cannot (areas without a
+ * municipality); `null` where there is none.
+ */
+export function walkTowards(
+  direction: Direction,
+  from: number,
+  lists: readonly (readonly number[])[],
+  places: PlaceIndex,
+  canStop: (position: number) => boolean,
+): number | null {
+  let at: number | null = from;
+  for (let step = 0; step < mostSteps; step++) {
+    at = neighbourTowards(direction, at, lists, places);
+    if (at === null || canStop(at)) return at;
+  }
+  return null;
 }
 
 function centre(places: PlaceIndex, position: number): [number, number] {
