@@ -14,7 +14,8 @@ export async function serveSite(folder: string, port: number): Promise<{ server:
   const files = sirv(folder, { dev: true, extensions: ['html'] });
   const server = createServer((request, response) =>
     files(request, response, async () => {
-      const notFound = await unlessAbsent('Not found', () => readFile(join(folder, '404.html')));
+      const page = request.url?.startsWith('/en/') ? 'en/404.html' : '404.html';
+      const notFound = await unlessAbsent('Not found', () => readFile(join(folder, page)));
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(notFound);
     }),

@@ -80,11 +80,15 @@ describe.each(templatesInBothLanguages)('$template ($language)', ({ language, pa
   });
 });
 
-it('an unknown address is answered with 404 and a page that says so', async () => {
-  expect((await fetch(`${url}/gibt-es-nicht/`)).status).toBe(404);
-  const heading = await visit('/gibt-es-nicht/', (page) =>
-    page.getByRole('heading', { level: 1 }).innerText(),
-  );
-  const expected = await visit('/404.html', (page) => page.getByRole('heading', { level: 1 }).innerText());
-  expect(heading).toBe(expected);
-});
+it.each([
+  ['/gibt-es-nicht/', '/404.html'],
+  ['/en/no-such-page/', '/en/404.html'],
+])(
+  'the unknown address %s is answered with 404 and a page of its language that says so',
+  async (unknown, page) => {
+    expect((await fetch(`${url}${unknown}`)).status).toBe(404);
+    const headingOf = (address: string) =>
+      visit(address, (shown) => shown.getByRole('heading', { level: 1 }).innerText());
+    expect(await headingOf(unknown)).toBe(await headingOf(page));
+  },
+);

@@ -92,7 +92,7 @@ describe('chapter 2', () => {
   it('says the distance between smallest and largest class and for whom', () => {
     const { charts } = chapter2(manifest, () => classesFile(aggregatesOf('standard', '2021-06', means)), []);
     expect(plain(charts[0]?.title)).toBe(
-      '≥ 1.000 Mbit/s: 90,1 % der Haushalte in Städten mit 500.000 und mehr Einwohnern, 23,7 % in Gemeinden mit unter 2.000 – 66,4 Punkte Abstand (Mitte 2021)',
+      '≥ 1.000 Mbit/s: für den durchschnittlichen Einwohner 90,1 % in Städten mit 500.000 und mehr Einwohnern, 23,7 % in Gemeinden mit unter 2.000 – 66,4 Punkte Abstand (Mitte 2021)',
     );
     expect(plain(charts[0]?.uncertainty)).toContain('für die durchschnittliche Gemeinde sind es 64,5 Punkte');
     expect(plain(charts[0]?.uncertainty)).toContain('91 Gemeinden mit 683.713 Einwohnern');
