@@ -26,6 +26,10 @@ export function viewSources(
   return [values, sources.geometry].filter((source) => source !== null);
 }
 
+/** What has to be known of an indicator; nothing of the other views. */
+export const notesOn = ({ indicators }: MapPageData, view: string): readonly string[] =>
+  indicators.find(({ id }) => id === view)?.notes ?? [];
+
 /** The map in a sentence: the largest classes and what has no value. */
 export function announcement(
   title: string,
@@ -42,7 +46,7 @@ export function announcement(
       m.map_sentence_class({
         label,
         count: formatNumber(count),
-        share: formatPercent((count / total) * 100, 0),
+        share: shareLabel((count / total) * 100),
       }),
     );
   const without = reasons.map(({ reason, count }) =>
@@ -74,3 +78,9 @@ export function withoutValue({ indicators }: MapPageData, view: string, shown: s
         inhabitants: formatNumber(inhabitants),
       });
 }
+
+/** Whole percent; a decimal where rounding would make a few nothing or nearly all everything. */
+const shareLabel = (percent: number): string => {
+  const isWhole = percent === 100 || (percent >= 1 && percent <= 99);
+  return formatPercent(percent, isWhole ? 0 : 1);
+};

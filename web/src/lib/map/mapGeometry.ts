@@ -37,10 +37,13 @@ export function mapGeometry(topology: LayerTopology): MapGeometry {
   };
 }
 
-/** The box around several areas on the plane; `null` for none. */
-export function boxAround(places: PlaceIndex, positions: readonly number[]): PlaneBox | null {
-  if (positions.length === 0) return null;
-  const boxes = positions.map((position) => places.box(position));
+/** The box around all areas of a state; `null` where there are none. */
+export function boxOfState(
+  { ids, places }: Pick<MapGeometry, 'ids' | 'places'>,
+  state: string,
+): PlaneBox | null {
+  const boxes = ids.flatMap((id, position) => (id.startsWith(state) ? [places.box(position)] : []));
+  if (boxes.length === 0) return null;
   const [minX, maxY] = toPlane([
     Math.min(...boxes.map(([west]) => west)),
     Math.min(...boxes.map(([, south]) => south)),

@@ -1,26 +1,28 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import { states } from '@kluftatlas/data/catalogue/states.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
-import type { Extent, FrameFile, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
+import type {
+  Extent,
+  FrameFile,
+  ReleaseIndicator,
+  ReleaseManifest,
+} from '@kluftatlas/data/domain/release.ts';
 import type { DatasetRole } from '@kluftatlas/data/domain/source.ts';
 import { sourceMention } from '#lib/data/sourceMention.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import { ageNote } from '#lib/story/ageNote.ts';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 
 export interface MapIndicator {
   readonly id: string;
   readonly family: string;
   readonly title: string;
-  readonly shortTitle: string;
-  readonly definition: string;
   readonly unitOfMeasure: Indicator['unitOfMeasure'];
   /** For each period, in their order. */
   readonly sources: readonly SourceMention[];
-  readonly periods: readonly {
-    readonly period: string;
-    readonly dataDate: string;
-    readonly withoutValue: Extent;
-  }[];
+  readonly periods: readonly { readonly period: string; readonly withoutValue: Extent }[];
+  /** What is measured; what keeps its periods from being compared; that its newest data are old. */
+  readonly notes: readonly string[];
 }
 
 /** One row of the summary: Germany or a state by size class. */
@@ -60,17 +62,16 @@ export function mapPageData(manifest: ReleaseManifest, frame: FrameFile, locale:
       id: indicator.id,
       family: indicator.family,
       title: indicator.title[locale],
-      shortTitle: indicator.shortTitle[locale],
-      definition: indicator.definition[locale],
       unitOfMeasure: indicator.unitOfMeasure,
       sources: indicator.periods.map(({ source, dataDate }) =>
         sourceMention(manifest, source, dataDate, locale),
       ),
-      periods: indicator.periods.map(({ period, dataDate, withoutValue }) => ({
-        period,
-        dataDate,
-        withoutValue,
-      })),
+      periods: indicator.periods.map(({ period, withoutValue }) => ({ period, withoutValue })),
+      notes: [
+        indicator.definition[locale],
+        ...breaksBetween(indicator).map((reason) => reason[locale]),
+        ...ageNote(manifest, indicator),
+      ],
     })),
     states: states.map(({ key, name }) => ({ key, name: name[locale] })),
     population: { approximate: population.approximate, date: population.date, unknown: population.unknown },
@@ -88,6 +89,15 @@ export function mapPageData(manifest: ReleaseManifest, frame: FrameFile, locale:
     },
   };
 }
+
+/** Breaks that lie between the first and the last period: others separate nothing that is shown. */
+const breaksBetween = ({ comparabilityBreaks, periods }: ReleaseIndicator) =>
+  comparabilityBreaks
+    .filter(
+      ({ from }) =>
+        periods.some(({ period }) => period < from) && periods.some(({ period }) => period >= from),
+    )
+    .map(({ reason }) => reason);
 
 const country = { de: 'Deutschland', en: 'Germany' } as const;
 
