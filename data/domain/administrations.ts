@@ -1,3 +1,4 @@
+import { byCodeUnits } from './codeUnits.ts';
 import {
   associationOf,
   districtOf,
@@ -7,7 +8,13 @@ import {
   type AssociationKey,
   type StateKey,
 } from './ids.ts';
-import type { Administration, AdministrationKind, LegalStatus, Municipality } from './municipality.ts';
+import {
+  isCityState,
+  type Administration,
+  type AdministrationKind,
+  type LegalStatus,
+  type Municipality,
+} from './municipality.ts';
 import type { ObservationRow } from './observation.ts';
 import { Problem } from './problem.ts';
 
@@ -23,8 +30,6 @@ export interface RegisterUnits {
   readonly unincorporatedAreas: readonly Municipality[];
 }
 
-/** Berlin, Hamburg, and the two cities of Bremen. */
-const cityStates: ReadonlySet<string> = new Set(['02', '04', '11']);
 /** Textkennzeichen 61 kreisfreie Stadt, 62 Stadtkreis (Baden-Württemberg). */
 const districtFreeCodes: ReadonlySet<string> = new Set(['61', '62']);
 
@@ -44,7 +49,7 @@ export function administrationsOf(rows: readonly RegisterRow[]): RegisterUnits {
     const unit = unitOf(row, associations);
     (row.attributes?.['kind'] === 'municipality' ? municipalities : unincorporatedAreas).push(unit);
   }
-  const byAgs = (a: Municipality, b: Municipality) => compare(a.ags, b.ags);
+  const byAgs = (a: Municipality, b: Municipality) => byCodeUnits(a.ags, b.ags);
   municipalities.sort(byAgs);
   return {
     municipalities,
@@ -52,8 +57,6 @@ export function administrationsOf(rows: readonly RegisterRow[]): RegisterUnits {
     unincorporatedAreas: unincorporatedAreas.sort(byAgs),
   };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function unitOf(row: RegisterRow, associations: ReadonlyMap<string, RegisterRow>): Municipality {
   const ags = row.area.code as Ags;
@@ -73,7 +76,7 @@ function unitOf(row: RegisterRow, associations: ReadonlyMap<string, RegisterRow>
 }
 
 function legalStatusOf(state: StateKey, textCode: string | undefined): LegalStatus {
-  if (cityStates.has(state)) return 'cityState';
+  if (isCityState(state)) return 'cityState';
   return textCode !== undefined && districtFreeCodes.has(textCode) ? 'districtFree' : 'districtMember';
 }
 
@@ -101,7 +104,7 @@ function administrations(
   const members = Map.groupBy(municipalities, ({ ags, association }): string => association ?? ags);
   return [...members]
     .map(([key, run]) => administration(key, run, associations))
-    .sort((a, b) => compare(a.key, b.key));
+    .sort((a, b) => byCodeUnits(a.key, b.key));
 }
 
 function administration(

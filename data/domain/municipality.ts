@@ -3,6 +3,11 @@ import type { Ags, Ars, AssociationKey, DistrictKey, StateKey } from './ids.ts';
 /** kreisfrei · kreisangehörig · Stadtstaat (Berlin, Hamburg; the two cities of Bremen). */
 export type LegalStatus = 'districtFree' | 'districtMember' | 'cityState';
 
+/** Hamburg, Bremen with its two cities, and Berlin. */
+const cityStates: ReadonlySet<string> = new Set(['02', '04', '11']);
+
+export const isCityState = (state: StateKey): boolean => cityStates.has(state);
+
 /** Who runs a municipality: its own town hall or an association for all its members. */
 export type AdministrationKind =
   | 'ownAdministration'

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { tenDigits } from './tenDigits.ts';
 
 export type CsvDialect = 'csv' | 'excel';
 
@@ -14,17 +15,18 @@ export interface CsvColumn<Row> {
 /** Spreadsheets run cells that begin like a formula; a leading apostrophe shows them as text. */
 const neutralised = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
+const machineCell = (value: string | number | null): string =>
+  value === null ? '' : String(typeof value === 'number' ? tenDigits(value) : value);
+
 function excelCell(kind: CsvColumn<never>['kind'], value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (value === null || typeof value === 'number') return machineCell(value).replace('.', ',');
   return kind === 'key' ? `="${value}"` : neutralised(value);
 }
-
-const machineCell = (value: string | number | null): string => (value === null ? '' : String(value));
 
 /**
  * A table as text. `csv`: RFC 4180 (comma, CRLF, quotes where needed), UTF-8 without BOM, decimal point, empty
  * for missing. `excel`: what a German Excel opens by double click: BOM, semicolon, decimal comma, keys as text.
+ * Numbers have at most 10 significant digits, as in the JSON files.
  */
 export function csvText<Row>(
   rows: readonly Row[],

@@ -22,9 +22,6 @@ const stateNames = new Map<string, string>(states.map(({ key, name }) => [key, n
 const stateName = (key: string): string => stateNames.get(key) ?? key;
 const standard = sizeClassSchemes.standard.classes;
 
-const ratio = (share: number | null): number | null =>
-  share === null ? null : Number(share.toPrecision(10));
-
 /** Columns that say who a municipality is; `showPopulation` is false while inhabitants are an approximation. */
 function municipalityColumns(areas: Municipalities, showPopulation: boolean): CsvColumn<AreaPosition>[] {
   const ags = ({ position }: AreaPosition) => areas.ags[position] ?? null;
@@ -143,7 +140,7 @@ const number = (
   name,
   germanName,
   kind: 'number',
-  value: (row) => ratio(of(row)),
+  value: of,
 });
 
 export function classColumns(

@@ -1,10 +1,9 @@
 import type { AreaKind } from '../../domain/area.ts';
 import { stateOf } from '../../domain/ids.ts';
-import type { LegalStatus } from '../../domain/municipality.ts';
+import { isCityState, type LegalStatus } from '../../domain/municipality.ts';
 import type { Attributes } from '../../domain/observation.ts';
 import type { AreaFeature } from './readFeatures.ts';
 
-const cityStates = new Set<string>(['02', '04', '11']);
 const districtFreeCity = 60;
 const unincorporated = 65;
 
@@ -12,7 +11,7 @@ export const kindOf = ({ IBZ }: AreaFeature['properties']): AreaKind =>
   IBZ === unincorporated ? 'unincorporatedArea' : 'municipality';
 
 function legalStatusOf({ AGS, IBZ }: AreaFeature['properties']): LegalStatus {
-  if (cityStates.has(stateOf(AGS))) return 'cityState';
+  if (isCityState(stateOf(AGS))) return 'cityState';
   return IBZ === districtFreeCity ? 'districtFree' : 'districtMember';
 }
 

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import { byCodeUnits } from '@kluftatlas/data/domain/codeUnits.ts';
 import type { Boundary } from '@kluftatlas/data/domain/observation.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import type { Topologies, TopologyBuilder } from '../../ports/topologyBuilder.ts';
@@ -52,7 +53,7 @@ export const createTopologyBuilder = (): TopologyBuilder => ({
 const collection = (boundaries: readonly Boundary[]): FeatureCollection => ({
   type: 'FeatureCollection',
   features: boundaries
-    .toSorted((a, b) => (a.ags < b.ags ? -1 : 1))
+    .toSorted((a, b) => byCodeUnits(a.ags, b.ags))
     .map(({ ags, geometry }) => ({ type: 'Feature', properties: { ags }, geometry })),
 });
 

@@ -1,4 +1,5 @@
 import { states } from '@kluftatlas/data/catalogue/states.ts';
+import { byCodeUnits } from '@kluftatlas/data/domain/codeUnits.ts';
 import type { AreasFile, ModelProjectsFile } from '@kluftatlas/data/domain/release.ts';
 import { classIndex, perScheme } from './columns.ts';
 import type { Territory } from './territory.ts';
@@ -40,7 +41,7 @@ export function areasFile(territory: Territory, { projects }: ModelProjectsFile)
     })),
     districts: [...territory.districts]
       .map(([key, name]) => ({ key, name }))
-      .sort((a, b) => (a.key < b.key ? -1 : 1)),
+      .sort((a, b) => byCodeUnits(a.key, b.key)),
     states: states.map(({ key, name }) => ({ key, name: name.de })),
     unincorporatedAreas: [...unincorporated].sort(),
   };

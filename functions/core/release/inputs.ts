@@ -1,5 +1,6 @@
 import { indicators } from '@kluftatlas/data/catalogue/indicators.ts';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
+import { byCodeUnits } from '@kluftatlas/data/domain/codeUnits.ts';
 import type { IsoDate, ReleaseId } from '@kluftatlas/data/domain/ids.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import type { DatasetRole } from '@kluftatlas/data/domain/source.ts';
@@ -16,7 +17,7 @@ export interface Input extends SnapshotMeta {
 
 /** Heads of all snapshots that count, sorted by dataset and period: the list that a release is made of. */
 export async function loadInputs(store: SnapshotStore): Promise<readonly Input[]> {
-  const datasets = adapters.flatMap(({ source }) => source.datasets).sort((a, b) => compare(a.id, b.id));
+  const datasets = adapters.flatMap(({ source }) => source.datasets).sort((a, b) => byCodeUnits(a.id, b.id));
   const inputs: Input[] = [];
   for (const { id, role } of datasets) {
     for (const pointer of await store.listCurrent(id)) {
@@ -31,10 +32,8 @@ export async function loadInputs(store: SnapshotStore): Promise<readonly Input[]
       inputs.push({ ...meta, role });
     }
   }
-  return inputs.sort((a, b) => compare(a.dataset, b.dataset) || compare(a.period, b.period));
+  return inputs.sort((a, b) => byCodeUnits(a.dataset, b.dataset) || byCodeUnits(a.period, b.period));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const newestDataDate = (inputs: readonly Input[]): IsoDate =>
   inputs.map(({ dataDate }) => dataDate).reduce((newest, date) => (date > newest ? date : newest));

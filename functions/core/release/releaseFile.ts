@@ -1,3 +1,5 @@
+import { tenDigits } from '../../export/tenDigits.ts';
+
 /** One file of a release before it is written: its path inside `releases/<id>/`. */
 export interface ReleaseFile {
   readonly path: string;
@@ -6,10 +8,6 @@ export interface ReleaseFile {
 }
 
 const encoder = new TextEncoder();
-
-/** At most 10 significant digits: what every machine computes alike, and more than any source has. */
-const tenDigits = (number: number): number =>
-  Number.isInteger(number) ? number : Number(number.toPrecision(10));
 
 /** JSON with numbers of at most 10 significant digits and a final line feed. */
 export function jsonFile(path: string, value: unknown): ReleaseFile {

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '@kluftatlas/data/domain/codeUnits.ts';
 import type { ReleaseId } from '@kluftatlas/data/domain/ids.ts';
 import { releasePaths, type ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
@@ -28,7 +29,7 @@ export class ReleaseWriter {
 
   /** The manifest is the last file: a release without one does not exist. */
   async finish(head: Omit<ReleaseManifest, 'files'>): Promise<void> {
-    const files = [...this.files].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const files = [...this.files].sort((a, b) => byCodeUnits(a.path, b.path));
     await this.write([jsonFile(releasePaths.manifest, { ...head, files })]);
   }
 }

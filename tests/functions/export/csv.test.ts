@@ -36,6 +36,17 @@ describe('CSV for machines', () => {
   });
 });
 
+test.each([
+  [56.730000000000004, '56.73', '56,73'],
+  [1 / 3, '0.3333333333', '0,3333333333'],
+  [123_456_789_012, '123456789012', '123456789012'],
+])('the number %d is written with at most ten digits', (value, csv, excel) => {
+  const [column] = columns.slice(-1);
+  const written = (dialect: 'csv' | 'excel') =>
+    csvText([{ ags: '', name: '', value }], column ? [column] : [], dialect).split('\r\n')[1];
+  expect([written('csv'), written('excel')]).toEqual([csv, excel]);
+});
+
 describe('CSV for a German spreadsheet', () => {
   const text = csvText(rows, columns, 'excel');
 
