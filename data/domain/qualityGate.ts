@@ -41,7 +41,7 @@ function doubtful({ dataset }: ParsedDataset, doubts: readonly string[]): Proble
   if (doubts.length === 0) return null;
   const more = doubts.length > doubtsShown ? `; and ${doubts.length - doubtsShown} more` : '';
   const shown = doubts.slice(0, doubtsShown).join('; ');
-  return new Problem('gate-blocked', `This cannot be the whole of ${dataset}: ${shown}${more}`, advice);
+  return new Problem('gate-blocked', `There is reason to doubt ${dataset}: ${shown}${more}`, advice);
 }
 
 /**

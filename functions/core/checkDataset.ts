@@ -4,6 +4,7 @@ import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { passGate, refuseDuplicates, refuseFuture } from '@kluftatlas/data/domain/qualityGate.ts';
 import { describeDataset, type DatasetDescription } from './describeDataset.ts';
 import type { IngestOptions } from './ingestFile.ts';
+import type { SnapshotStore } from '../ports/snapshotStore.ts';
 import type { Ports } from './ports.ts';
 import { recordRun } from './recordRun.ts';
 import { loadRegistry, registryOf } from './registry.ts';
@@ -33,10 +34,24 @@ export async function checkDataset(
   try {
     refuseDuplicates(parsed);
     if (!embedded) refuseFuture(parsed, isoDate(ports.clock.now().toISOString().slice(0, 10)));
-    const doubts = adapter.doubts?.(parsed) ?? [];
+    const doubts = [...(adapter.doubts?.(parsed) ?? []), ...(await wouldStepBack(ports.store, parsed))];
     return { parsed, description, acceptedBecause: passGate(parsed, doubts, acceptBecause ?? null) };
   } catch (problem) {
     await recordRun(ports, parsed, { snapshot: null, result: 'blocked', outcomes: description.outcomes });
     throw problem instanceof Problem ? problem.at({ file: file.name }) : problem;
   }
+}
+
+/**
+ * Two editions of a register may be of one territory date and of two populations: the older one must not take
+ * the place of the newer one unnoticed, whatever order the files come in.
+ */
+async function wouldStepBack(
+  store: SnapshotStore,
+  { dataset, period, dataDate }: ParsedDataset,
+): Promise<readonly string[]> {
+  const pointer = (await store.listCurrent(dataset)).find((current) => current.period === period);
+  const counting = pointer === undefined ? null : await store.readSnapshot(pointer.snapshot);
+  if (counting === null || counting.dataDate <= dataDate) return [];
+  return [`its data are of ${dataDate}, those that count for ${period} of ${counting.dataDate}`];
 }

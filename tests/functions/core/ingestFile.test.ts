@@ -15,12 +15,13 @@ interface Table {
   readonly dataset: DatasetId;
   readonly rejected?: number;
   readonly month?: string;
+  readonly day?: string;
 }
 
-const parsed = ({ dataset, rejected = 0, month = '2021-06' }: Table): ParsedDataset => ({
+const parsed = ({ dataset, rejected = 0, month = '2021-06', day = `${month}-30` }: Table): ParsedDataset => ({
   dataset,
   period: period(month),
-  dataDate: isoDate(`${month}-30`),
+  dataDate: isoDate(day),
   territoryDate: null,
   indicators: [],
   rowsRead: 100,
@@ -110,6 +111,19 @@ describe('a file on its way into the store', () => {
     await ingest([2, { dataset: two, rejected: 50 }], 'a first reason');
     await ingest([2, { dataset: two, rejected: 50 }], 'a better reason');
     expect(await recordedReason(two)).toBe('a better reason');
+  });
+
+  it('does not take the place of newer data of the same month unnoticed', async () => {
+    await ingest([1, { dataset: one, day: '2021-06-30' }]);
+    const newer = await current(one);
+    const older = [2, { dataset: one, day: '2020-12-31' }] as const;
+    await expect(ingest(older)).rejects.toMatchObject({
+      code: 'gate-blocked',
+      message: expect.stringContaining('of 2020-12-31, those that count for 2021-06 of 2021-06-30'),
+    });
+    expect(await current(one)).toBe(newer);
+    await ingest(older, 'the newer one was withdrawn');
+    expect(await current(one)).not.toBe(newer);
   });
 
   it('is refused for a month that has not begun', async () => {
