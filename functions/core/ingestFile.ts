@@ -2,6 +2,7 @@ import type { Sha256 } from '@kluftatlas/data/domain/ids.ts';
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import type { SourceAdapter, SourceFile } from '@kluftatlas/data/domain/source.ts';
+import { limits } from '@kluftatlas/data/sources/shared/limits.ts';
 import { checkDataset, type CheckedDataset } from './checkDataset.ts';
 import { describeUnchanged } from './describeDataset.ts';
 import { fileHash, sha256 } from './fileIdentity.ts';
@@ -32,6 +33,7 @@ export async function ingestFile(ports: Ports, options: IngestOptions): Promise<
     datasets,
   });
 
+  refuseHuge(file);
   const hash = fileHash(file);
   const identity = sha256(
     JSON.stringify([hash, adapter.parserVersion, file.period ?? null, options.acceptBecause ?? null]),
@@ -49,6 +51,16 @@ export async function ingestFile(ports: Ports, options: IngestOptions): Promise<
     await ports.store.writeSourceState({ source: adapter.source.id, lastHash: identity, failures: 0 });
   }
   return report(reports);
+}
+
+function refuseHuge({ name, bytes }: SourceFile): void {
+  if (bytes.length <= limits.fileBytes) return;
+  throw new Problem(
+    'wrong-file',
+    `The file has ${bytes.length} bytes, more than the ${limits.fileBytes} allowed for one`,
+    'Official files are far below this: check that it is the right one.',
+    { file: name },
+  );
 }
 
 async function parse(adapter: SourceAdapter, file: SourceFile): Promise<readonly ParsedDataset[]> {

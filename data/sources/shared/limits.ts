@@ -1,5 +1,7 @@
 /** What an input may grow to. The largest real inputs stay below a third of each. */
 export const limits = {
+  /** Bytes of a file as handed in. */
+  fileBytes: 256 * 1024 * 1024,
   /** Entries of one archive. */
   archiveEntries: 1_000,
   /** Bytes of all entries of an archive, or of one gzip file, after unpacking. */

@@ -44,13 +44,27 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
 }
 
 async function openLock(path: string): Promise<ClassicLevel | null> {
-  const lock = new ClassicLevel(path);
   try {
-    await lock.open();
-    return lock;
+    return await opened(path);
   } catch (error) {
     if (isLocked(error)) return null;
-    throw error;
+    return await renewed(path, error);
+  }
+}
+
+async function opened(path: string): Promise<ClassicLevel> {
+  const lock = new ClassicLevel(path);
+  await lock.open();
+  return lock;
+}
+
+/** A power failure may leave the empty database damaged. It is made anew, which it refuses while someone has it. */
+async function renewed(path: string, reason: unknown): Promise<ClassicLevel> {
+  try {
+    await ClassicLevel.destroy(path);
+    return await opened(path);
+  } catch {
+    throw reason;
   }
 }
 

@@ -39,6 +39,14 @@ describe('the store of this machine', () => {
     });
   });
 
+  test('opens although a power failure damaged what its lock is kept in', async () => {
+    await (await openLocal(home)).close();
+    await writeFile(join(home, 'dynamo/lock/CURRENT'), '');
+    const { close } = await openLocal(home);
+    await expect(openLocal(home)).rejects.toMatchObject({ code: 'store-locked' });
+    await close();
+  });
+
   test('can be forgotten although it is damaged, and is empty then', async () => {
     await damage();
     for (const folder of ['objects/releases', 'site/first', 'mine']) {

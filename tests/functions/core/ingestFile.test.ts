@@ -2,6 +2,7 @@ import { datasetId, isoDate, sourceId, type DatasetId } from '@kluftatlas/data/d
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { period } from '@kluftatlas/data/domain/period.ts';
 import type { SourceAdapter } from '@kluftatlas/data/domain/source.ts';
+import { limits } from '@kluftatlas/data/sources/shared/limits.ts';
 import { ingestFile } from '@kluftatlas/functions/core/ingestFile.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../temporaryFolder.ts';
@@ -124,6 +125,14 @@ describe('a file on its way into the store', () => {
     expect(await current(one)).toBe(newer);
     await ingest(older, 'the newer one was withdrawn');
     expect(await current(one)).not.toBe(newer);
+  });
+
+  it('is refused before it is read when it is larger than any official file', async () => {
+    const file = { name: 'huge.csv', bytes: new Uint8Array(limits.fileBytes + 1) };
+    await expect(ingestFile(ports, { adapter, file })).rejects.toMatchObject({
+      code: 'wrong-file',
+      place: { file: 'huge.csv' },
+    });
   });
 
   it('is refused for a month that has not begun', async () => {
