@@ -34,7 +34,7 @@ export interface PublishedFigure {
   readonly fieldPeriod: Bilingual;
   /** Number of answers as printed (`931`, `>900`, `~300`); empty where not printed. */
   readonly n: string;
-  /** Label as printed (`de`) and translated; bounds lower-inclusive, upper-exclusive where the label has any. */
+  /** Label as printed (`de`) and translated; bounds lower-inclusive, upper-exclusive where the label names bounds. */
   readonly sizeClass: { readonly label: Bilingual; readonly min: number | null; readonly max: number | null };
   readonly nClass: string;
   /** `Deutschland`, a state or a place, as printed. */

@@ -6,7 +6,7 @@ import sirv from 'sirv';
 import { unlessAbsent } from '../adapters/directory/files.ts';
 
 /**
- * Serves a built site on this machine only, on `port` or the next free one (0: any). Nothing is kept in memory:
+ * Serves a built site on this machine only, on `port` or the next free one (0: whichever is free). Nothing is kept in memory:
  * a site that takes the place of another is served from then on.
  * @throws Problem `usage` where no such port can be opened
  */

@@ -62,7 +62,7 @@ function municipalityColumns(areas: Municipalities, showPopulation: boolean): Cs
 }
 
 /**
- * One row a municipality, one column a period, and a column of statuses where a period has any that a number
+ * One row a municipality, one column a period, and a column of statuses where a period needs one that a number
  * (as published) or an empty cell (missing) does not say.
  */
 export function valueColumns(

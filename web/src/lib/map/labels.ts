@@ -20,7 +20,7 @@ const reasonWords: Readonly<Record<Reason, () => string>> = {
 /** Why a place has no colour, in words. */
 export const reasonLabel = (reason: Reason): string => reasonWords[reason]();
 
-/** A number in the indicator's own unit, with `digits` decimals where the unit has any. */
+/** A number in the indicator's own unit, with `digits` decimals where the unit takes decimals. */
 function valueLabel(value: number, unit: Indicator['unitOfMeasure'], digits = 1): string {
   if (unit === 'percent') return formatPercent(value, digits);
   if (unit === 'squareKilometres') return `${formatNumber(value, digits)}\u00a0km²`;
