@@ -23,7 +23,13 @@ export type DatasetRole =
   /** published survey figures */
   | 'figures'
   /** municipalities that are in a list (model projects) */
-  | 'list';
+  | 'list'
+  /** values of districts, states or the country as their publisher gives them; totals are held against them */
+  | 'largerAreas'
+  /** look-up of types of areas, imported and never computed */
+  | 'areaTypes'
+  /** changes of keys and boundaries, which put values of one territory onto another */
+  | 'territoryChanges';
 
 export interface Dataset {
   readonly id: DatasetId;
