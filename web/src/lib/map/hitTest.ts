@@ -11,6 +11,8 @@ export interface PlaceIndex {
   within(west: number, south: number, east: number, north: number): number[];
   /** West, south, east, north of an area. */
   box(position: number): readonly [number, number, number, number];
+  /** The middle of that box. */
+  centre(position: number): Metres;
 }
 
 export function placeIndex({ shapes }: LayerPolygons): PlaceIndex {
@@ -19,13 +21,18 @@ export function placeIndex({ shapes }: LayerPolygons): PlaceIndex {
   for (const box of boxes) tree.add(...box);
   if (shapes.length === 0) tree.add(0, 0, 0, 0);
   tree.finish();
+  const box = (position: number) => boxes[position] ?? ([0, 0, 0, 0] as const);
   return {
     at([easting, northing]) {
       const candidates = tree.search(easting, northing, easting, northing);
       return candidates.find((position) => contains(shapes[position], easting, northing)) ?? -1;
     },
     within: (west, south, east, north) => (shapes.length === 0 ? [] : tree.search(west, south, east, north)),
-    box: (position) => boxes[position] ?? [0, 0, 0, 0],
+    box,
+    centre(position) {
+      const [west, south, east, north] = box(position);
+      return [(west + east) / 2, (south + north) / 2];
+    },
   };
 }
 

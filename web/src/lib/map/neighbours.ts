@@ -25,12 +25,12 @@ function neighbourTowards(
   lists: readonly (readonly number[])[],
   places: PlaceIndex,
 ): number | null {
-  const [x, y] = centre(places, from);
+  const [x, y] = places.centre(from);
   const [right, up] = vectors[direction];
   let best: number | null = null;
   let bestCosine = 0.5;
   for (const candidate of lists[from] ?? []) {
-    const [toX, toY] = centre(places, candidate);
+    const [toX, toY] = places.centre(candidate);
     const cosine = ((toX - x) * right + (toY - y) * up) / Math.hypot(toX - x, toY - y);
     if (cosine > bestCosine) {
       best = candidate;
@@ -60,9 +60,4 @@ export function walkTowards(
     if (at === null || canStop(at)) return at;
   }
   return null;
-}
-
-function centre(places: PlaceIndex, position: number): [number, number] {
-  const [west, south, east, north] = places.box(position);
-  return [(west + east) / 2, (south + north) / 2];
 }
