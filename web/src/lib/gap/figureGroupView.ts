@@ -8,7 +8,9 @@ import { groupsView } from '#lib/story/questionView.ts';
 export interface FigureGroupView {
   readonly key: string;
   readonly heading: string;
-  /** Who asked whom, when, how many answered, and how the number was read. */
+  /** Publisher and title of the survey, in German as published. */
+  readonly survey: string;
+  /** Who was asked, when, how many answered, and how the number was read. */
   readonly meta: string;
   readonly url: string;
   readonly note: string;
@@ -25,11 +27,12 @@ const confidenceInWords: Record<PublishedFigure['confidence'], () => string> = {
 };
 
 export function figureGroupView({ key, figures }: FigureGroup): FigureGroupView {
-  const { heading, meta, url, note } = groupsView({ key, figures });
+  const { heading, survey, meta, url, note } = groupsView({ key, figures });
   const confidence = new Set(figures.map((figure) => confidenceInWords[figure.confidence]()));
   return {
     key,
     heading,
+    survey,
     meta: [meta, ...confidence].join(' · '),
     url,
     note,

@@ -11,7 +11,9 @@ export interface QuestionView {
   readonly key: string;
   /** Question and answer. */
   readonly heading: string;
-  /** Survey, year, respondents, n. */
+  /** Publisher and title of the survey, in German as published. */
+  readonly survey: string;
+  /** When, whom and how many it asked, and who paid. */
   readonly meta: string;
   readonly url: string;
   readonly bars: readonly FigureBar[];

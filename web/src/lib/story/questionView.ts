@@ -52,11 +52,10 @@ export function answersView({ key, figures }: Question): QuestionView {
 }
 
 /** Who asked whom, how many answered and who paid. */
-function surveyOf(figures: Question['figures']): Pick<QuestionView, 'meta' | 'url' | 'note'> {
+function surveyOf(figures: Question['figures']): Pick<QuestionView, 'survey' | 'meta' | 'url' | 'note'> {
   const [first] = figures;
   const locale = getLocale();
   const meta = [
-    `${first.publisher}: ${first.title}`,
     first.fieldPeriod[locale],
     respondentsInWords[first.respondents](),
     first.n === '' ? m.figure_n_not_printed() : m.figure_n({ n: sampleSize(first.n) }),
@@ -65,6 +64,7 @@ function surveyOf(figures: Question['figures']): Pick<QuestionView, 'meta' | 'ur
   ];
   const notes = new Set(figures.map(({ note }) => note[locale]).filter((note) => note !== ''));
   return {
+    survey: `${first.publisher}: ${first.title}`,
     meta: meta.filter((part) => part !== '').join(' · '),
     url: first.url,
     note: [...notes].join('; '),
@@ -85,12 +85,12 @@ export function questionsChart(
     table: {
       caption: words.title,
       columns: [m.table_question(), m.table_group(), m.table_value(), m.table_survey()],
-      rows: questions.flatMap(({ heading, meta, bars }) =>
+      rows: questions.flatMap(({ heading, survey, meta, bars }) =>
         bars.map(({ label, value }) => [
           heading,
           label,
           value === null ? m.figure_not_printed() : formatPercent(value, 0),
-          meta,
+          `${survey} · ${meta}`,
         ]),
       ),
       textColumns: [1, 3],
