@@ -1,4 +1,4 @@
-import type { LayerTopology } from '../../../web/src/lib/map/polygons.ts';
+import type { LayerTopology } from '../../../web/src/lib/data/releaseFiles.ts';
 
 /** South-west corner and edge of the grid, metres (EPSG:25832); near Kassel. */
 export const corner = { easting: 500_000, northing: 5_700_000, edge: 10_000 } as const;

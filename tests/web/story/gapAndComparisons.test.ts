@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classesOf, gapOf } from '../../../web/src/lib/story/classGap.ts';
+import { gapOf } from '@kluftatlas/data/measures/gap.ts';
+import { classesOf } from '../../../web/src/lib/data/classesOf.ts';
 import { sizeComparisons, sizeComparisonsOverTime } from '../../../web/src/lib/story/comparisons.ts';
 import { sampleSize } from '../../../web/src/lib/story/questionView.ts';
 import { classOf, figureOf } from '../gap/figures.ts';

@@ -6,7 +6,7 @@ import { formatPeriod } from '#lib/format/date.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { gapOf } from '#lib/story/classGap.ts';
+import { gapOf } from '@kluftatlas/data/measures/gap.ts';
 import type { TextTable } from '#lib/ui/table.ts';
 import type { GapIndicator } from './pageData.ts';
 

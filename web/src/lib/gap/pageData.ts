@@ -10,8 +10,8 @@ import type {
 import { figureGroups } from '#lib/charts/PublishedFigures/figureGroups.ts';
 import { sourceMention } from '#lib/data/sourceMention.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { classesOf } from '#lib/story/classGap.ts';
-import { mainHeadline } from '#lib/story/headline.ts';
+import { classesOf } from '#lib/data/classesOf.ts';
+import { mainHeadline } from '#lib/data/headline.ts';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 import { figureGroupView, type FigureGroupView } from './figureGroupView.ts';
 

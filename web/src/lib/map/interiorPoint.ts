@@ -1,7 +1,8 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
 import type { Metres } from './plane.ts';
-import { layerObject, layerPolygons, partsOf, type LayerTopology } from './polygons.ts';
+import type { LayerTopology } from '#lib/data/releaseFiles.ts';
+import { layerObject, layerPolygons, partsOf } from './polygons.ts';
 
 /** Metres; finer than a pixel at the greatest magnification. */
 const precision = 10;

@@ -4,7 +4,7 @@ import type { MapState } from '#lib/state/mapState.ts';
 import { mapGeometry, type MapGeometry } from './mapGeometry.ts';
 import type { MapIndicator } from './pageData.ts';
 import { outlinePath } from './paths.ts';
-import type { ReleaseFiles } from './releaseFiles.ts';
+import type { ReleaseFiles } from '#lib/data/releaseFiles.ts';
 import { indicatorTheme, modelProjectTheme, sizeClassTheme, type Theme } from './themes.ts';
 
 /** A theme and what it shows; stays until the next one is complete. */

@@ -4,7 +4,8 @@ import { neighbourLists } from './neighbours.ts';
 import { borderPath, planePath } from './paths.ts';
 import type { PlaneBox } from './plane.ts';
 import { toPlane } from './plane.ts';
-import { layerPolygons, type LayerTopology } from './polygons.ts';
+import type { LayerTopology } from '#lib/data/releaseFiles.ts';
+import { layerPolygons } from './polygons.ts';
 
 /** The municipalities of a map, ready to be drawn and found; positions are those of the layer. */
 export interface MapGeometry {

@@ -1,5 +1,6 @@
 import { neighbors } from 'topojson-client';
-import { layerObject, type LayerTopology } from './polygons.ts';
+import type { LayerTopology } from '#lib/data/releaseFiles.ts';
+import { layerObject } from './polygons.ts';
 import type { PlaceIndex } from './hitTest.ts';
 
 export type Direction = 'north' | 'east' | 'south' | 'west';

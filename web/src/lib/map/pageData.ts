@@ -10,7 +10,7 @@ import type {
 import type { DatasetRole } from '@kluftatlas/data/domain/source.ts';
 import { sourceMention } from '#lib/data/sourceMention.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { ageNote } from '#lib/story/ageNote.ts';
+import { ageNote } from '#lib/data/ageNote.ts';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 
 export interface MapIndicator {

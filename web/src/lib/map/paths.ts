@@ -1,7 +1,8 @@
 import { geoPath, type GeoContext, type GeoPermissibleObjects } from 'd3-geo';
 import { mesh } from 'topojson-client';
 import { planeProjection } from './plane.ts';
-import { layerObject, type LayerTopology } from './polygons.ts';
+import type { LayerTopology } from '#lib/data/releaseFiles.ts';
+import { layerObject } from './polygons.ts';
 
 /** Draws geometry in metres into a path on the plane; only in a browser. */
 export function planePath(shape: GeoPermissibleObjects): Path2D {

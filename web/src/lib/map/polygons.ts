@@ -1,9 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-
-/** One layer of a release's geometry (`geo/*.topo.json`): one object, areas named by `id`. */
-export type LayerTopology = Topology<Record<string, GeometryCollection>>;
+import type { GeometryCollection } from 'topojson-specification';
+import type { LayerTopology } from '#lib/data/releaseFiles.ts';
 
 /** The areas of a layer in the order of the file; coordinates in metres, EPSG:25832. */
 export interface LayerPolygons {

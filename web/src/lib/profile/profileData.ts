@@ -9,7 +9,7 @@ import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import { states } from '@kluftatlas/data/catalogue/states.ts';
 import type { SizeClass } from '@kluftatlas/data/domain/sizeClass.ts';
 import { readAreas, readClasses, readManifest, readValues } from '#lib/data/release.ts';
-import { headlinesOf } from '#lib/story/headline.ts';
+import { headlinesOf } from '#lib/data/headline.ts';
 
 /** One headline indicator of one municipality over its periods, beside its size class. */
 export interface ProfileSeries {

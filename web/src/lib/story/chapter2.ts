@@ -15,11 +15,12 @@ import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { ageNote } from './ageNote.ts';
+import { ageNote } from '#lib/data/ageNote.ts';
 import type { Chapter, StoryChart } from './chapter.ts';
-import { classesOf, gapOf } from './classGap.ts';
+import { gapOf } from '@kluftatlas/data/measures/gap.ts';
+import { classesOf } from '#lib/data/classesOf.ts';
 import { sizeComparisons } from './comparisons.ts';
-import { headlinesOf } from './headline.ts';
+import { headlinesOf } from '#lib/data/headline.ts';
 import { groupsView, questionsChart } from './questionView.ts';
 
 export type ReadClasses = (indicator: string) => ClassesFile;

@@ -13,12 +13,13 @@ import { formatDifference, formatNumber, formatPercent } from '#lib/format/numbe
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { ageNote } from './ageNote.ts';
+import { ageNote } from '#lib/data/ageNote.ts';
 import type { Chapter, StoryChart } from './chapter.ts';
 import type { ReadClasses } from './chapter2.ts';
-import { classesOf, gapOf } from './classGap.ts';
+import { gapOf } from '@kluftatlas/data/measures/gap.ts';
+import { classesOf } from '#lib/data/classesOf.ts';
 import { sizeComparisonsOverTime } from './comparisons.ts';
-import { headlinesOf, mainHeadline } from './headline.ts';
+import { headlinesOf, mainHeadline } from '#lib/data/headline.ts';
 import { groupsView, questionsChart } from './questionView.ts';
 
 /** Does it grow? Both periods' class means; no verdict without its interval. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { releaseFiles } from '../../../web/src/lib/map/releaseFiles.ts';
+import { releaseFiles } from '../../web/src/lib/data/releaseFiles.ts';
 
 /** Answers with the given status codes in turn and remembers the addresses. */
 function server(...statuses: number[]) {

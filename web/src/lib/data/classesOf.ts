@@ -16,20 +16,3 @@ export function classesOf(
     ({ id }) => of.find(({ sizeClass }) => sizeClass === id) ?? [],
   );
 }
-
-export type Mean = 'mean' | 'weightedMean';
-
-/** Largest minus smallest class, in the indicator's unit. */
-export interface Gap {
-  readonly smallest: number;
-  readonly largest: number;
-  readonly gap: number;
-}
-
-/** An empty end class gives no gap, and never the next class silently. */
-export function gapOf(aggregates: readonly ClassAggregate[], mean: Mean): Gap | null {
-  const smallest = aggregates[0]?.[mean] ?? null;
-  const largest = aggregates.at(-1)?.[mean] ?? null;
-  if (aggregates.length < 2 || smallest === null || largest === null) return null;
-  return { smallest, largest, gap: largest - smallest };
-}

@@ -4,8 +4,11 @@ import {
   type ClassesFile,
   type ValuesFile,
 } from '@kluftatlas/data/domain/release.ts';
-import { releaseAddress } from '#lib/data/addresses.ts';
-import type { LayerTopology } from './polygons.ts';
+import { releaseAddress } from './addresses.ts';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/** One layer of a release's geometry (`geo/*.topo.json`): one object, areas named by `id`. */
+export type LayerTopology = Topology<Record<string, GeometryCollection>>;
 
 /** Fetches files of one release; each is fetched once, and again only after a failure. */
 export interface ReleaseFiles {
