@@ -5,6 +5,7 @@ import type { ObservationRow } from '@kluftatlas/data/domain/observation.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import type { SnapshotStore } from '../../ports/snapshotStore.ts';
 import type { Input } from './inputs.ts';
+import { nearestGeometry, territoryDateOf } from './nearestGeometry.ts';
 
 /** The display territory of a release: who is on it, how many live there, and which areas are drawn. */
 export interface Territory {
@@ -49,13 +50,14 @@ const districtNames = (rows: readonly ObservationRow[]): Map<string, string> =>
   );
 
 /**
- * The newest register's territory with its population; without a register the geometry's, with the
- * approximate population.
+ * The newest register's territory with its population, drawn with the boundaries nearest to its day; without a
+ * register the newest boundaries' territory, with the approximate population.
  * @throws Problem `release-missing` without a geometry
  */
 export async function loadTerritory(store: SnapshotStore, inputs: readonly Input[]): Promise<Territory> {
   const read = (input: Input) => Array.fromAsync(store.readObservations(input.id));
-  const geometryInput = newest(inputs, 'geometry');
+  const register = newest(inputs, 'register');
+  const geometryInput = nearestGeometry(inputs, register === undefined ? null : territoryDateOf(register));
   if (geometryInput === undefined) {
     throw new Problem(
       'release-missing',
@@ -65,7 +67,7 @@ export async function loadTerritory(store: SnapshotStore, inputs: readonly Input
   }
   const geometryRows = await read(geometryInput);
   const geometry = {
-    date: geometryInput.territoryDate ?? geometryInput.dataDate,
+    date: territoryDateOf(geometryInput),
     municipalities: new Set(
       geometryRows
         .filter((row) => isMunicipalityRow(row) && !isUnincorporated(row))
@@ -76,12 +78,11 @@ export async function loadTerritory(store: SnapshotStore, inputs: readonly Input
       .map(({ area }) => area.code),
     objects: geometryInput.objects,
   };
-  const register = newest(inputs, 'register');
   if (register !== undefined) {
     const rows = await read(register);
     return {
       dataset: register.dataset,
-      date: register.territoryDate ?? register.dataDate,
+      date: territoryDateOf(register),
       population: { dataset: register.dataset, date: register.dataDate, approximate: false },
       ...administrationsOf(rows),
       districts: districtNames(rows),
