@@ -3,6 +3,7 @@ import type { AreaRef } from './area.ts';
 import type { Ags, DatasetId, IndicatorId, IsoDate } from './ids.ts';
 import type { Period } from './period.ts';
 import type { ProblemCode } from './problem.ts';
+import type { TerritoryChange } from './territoryChange.ts';
 
 /** Statuses of a value that exists. */
 export type ValueStatus = 'asPublished' | 'provisional' | 'estimated' | 'viaAssociation';
@@ -66,6 +67,7 @@ export interface ParsedDataset {
   readonly rowsRead: number;
   readonly rows: readonly ObservationRow[];
   readonly aggregates?: readonly AggregateRow[];
+  readonly changes?: readonly TerritoryChange[];
   readonly boundaries?: readonly Boundary[];
   readonly rejections: readonly Rejection[];
 }

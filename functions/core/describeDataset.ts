@@ -11,14 +11,17 @@ import type { DatasetReport } from './ingestReport.ts';
 
 const shown = 5;
 
-/** Counts the outcomes of rows against a territory; the kept rows and the rejected ones add up to all. */
+/**
+ * Counts the outcomes of rows against a territory; the kept rows and the rejected ones add up to all.
+ * `others` are kept rows that are no observations: aggregates and changes.
+ */
 export function countOutcomes(
   rows: Iterable<ObservationRow>,
-  aggregates: number,
+  others: number,
   rejected: number,
   registry: AreaRegistry,
 ): RowOutcomes {
-  const counts = { stored: aggregates, setAside: 0, unmapped: 0, rejected };
+  const counts = { stored: others, setAside: 0, unmapped: 0, rejected };
   for (const { area } of rows) counts[outcomeOf(area, registry)] += 1;
   return counts;
 }
@@ -47,7 +50,12 @@ export function describeDataset(
     period: parsed.period,
     rowsRead: parsed.rowsRead,
     indicators: parsed.indicators.length,
-    outcomes: countOutcomes(rows, parsed.aggregates?.length ?? 0, rejections.length, registry),
+    outcomes: countOutcomes(
+      rows,
+      (parsed.aggregates?.length ?? 0) + (parsed.changes?.length ?? 0),
+      rejections.length,
+      registry,
+    ),
     coverage: rows.length === 0 ? null : coverageOf(rows, registry),
     firstRejections: rejections.slice(0, shown),
     firstUnmapped: unmapped.slice(0, shown).map(({ area }) => area.code),

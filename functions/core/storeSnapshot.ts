@@ -5,7 +5,7 @@ import { snapshotId } from '@kluftatlas/data/domain/snapshotId.ts';
 import type { SourceAdapter, SourceFile } from '@kluftatlas/data/domain/source.ts';
 import type { SnapshotMeta } from '../ports/snapshotStore.ts';
 import type { Ports } from './ports.ts';
-import { writeAllAggregates, writeAllObservations } from './writeRows.ts';
+import { writeAllAggregates, writeAllChanges, writeAllObservations } from './writeRows.ts';
 
 export interface SnapshotInput {
   readonly adapter: SourceAdapter;
@@ -58,7 +58,7 @@ async function writeSnapshot(ports: Ports, input: SnapshotInput, id: SnapshotId)
     parserVersion: adapter.parserVersion,
     indicators: parsed.indicators,
     rowsRead: parsed.rowsRead,
-    rowsKept: parsed.rows.length + (parsed.aggregates?.length ?? 0),
+    rowsKept: parsed.rows.length + (parsed.aggregates?.length ?? 0) + (parsed.changes?.length ?? 0),
     rejected: parsed.rejections.length,
     acceptedBecause: input.acceptedBecause,
     objects: await writeTopologies(ports, parsed, hash),
@@ -69,6 +69,7 @@ async function writeSnapshot(ports: Ports, input: SnapshotInput, id: SnapshotId)
   const onProgress = (rows: number) => progress.advance(rows);
   await writeAllObservations(store, id, parsed.rows, { onProgress });
   await writeAllAggregates(store, id, parsed.aggregates ?? [], { onProgress });
+  await writeAllChanges(store, id, parsed.changes ?? [], { onProgress });
   progress.finish();
   await store.writeSnapshot({ ...head, state: 'complete' });
 }

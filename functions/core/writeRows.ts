@@ -1,5 +1,6 @@
 import type { SnapshotId } from '@kluftatlas/data/domain/ids.ts';
 import type { AggregateRow, ObservationRow } from '@kluftatlas/data/domain/observation.ts';
+import type { TerritoryChange } from '@kluftatlas/data/domain/territoryChange.ts';
 import { batchSize } from '../ports/snapshotStore.ts';
 import type { SnapshotStore } from '../ports/snapshotStore.ts';
 
@@ -24,6 +25,13 @@ export const writeAllAggregates = (
   rows: readonly AggregateRow[],
   options: WriteOptions = {},
 ): Promise<void> => inBatches(rows, (batch) => store.writeAggregates(snapshot, batch), options);
+
+export const writeAllChanges = (
+  store: Pick<SnapshotStore, 'writeChanges'>,
+  snapshot: SnapshotId,
+  rows: readonly TerritoryChange[],
+  options: WriteOptions = {},
+): Promise<void> => inBatches(rows, (batch) => store.writeChanges(snapshot, batch), options);
 
 /** After a failure no new batch starts, and those in flight are waited for before it is passed on. */
 async function inBatches<Row>(

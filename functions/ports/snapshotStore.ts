@@ -10,6 +10,7 @@ import type {
 import type { AggregateRow, ObservationRow, Rejection } from '@kluftatlas/data/domain/observation.ts';
 import type { Period } from '@kluftatlas/data/domain/period.ts';
 import type { RowOutcomes } from '@kluftatlas/data/domain/release.ts';
+import type { TerritoryChange } from '@kluftatlas/data/domain/territoryChange.ts';
 
 /** What is known of a source between runs. */
 export interface SourceState {
@@ -80,6 +81,10 @@ export interface SnapshotStore {
   /** At most `batchSize` rows, as `writeObservations`. */
   writeAggregates(snapshot: SnapshotId, rows: readonly AggregateRow[]): Promise<void>;
   readAggregates(snapshot: SnapshotId): AsyncIterable<AggregateRow>;
+  /** At most `batchSize` rows, as `writeObservations`. */
+  writeChanges(snapshot: SnapshotId, rows: readonly TerritoryChange[]): Promise<void>;
+  /** Changes of territory in the order of their file. */
+  readChanges(snapshot: SnapshotId): AsyncIterable<TerritoryChange>;
   /** Removes the observations and the head of a snapshot that nothing points to. */
   deleteSnapshot(id: SnapshotId): Promise<void>;
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { datasetId, indicatorId, isoDate, sourceId } from '@kluftatlas/data/domain/ids.ts';
 import type { ReleaseId, Sha256, SnapshotId, SourceId } from '@kluftatlas/data/domain/ids.ts';
 import type { AggregateRow, ObservationRow } from '@kluftatlas/data/domain/observation.ts';
+import type { TerritoryChange } from '@kluftatlas/data/domain/territoryChange.ts';
 import { period } from '@kluftatlas/data/domain/period.ts';
 import { snapshotId } from '@kluftatlas/data/domain/snapshotId.ts';
 import type { RunRecord, SnapshotMeta } from '@kluftatlas/functions/ports/snapshotStore.ts';
@@ -63,6 +64,25 @@ export const aggregateRow = (row: number, changes: Partial<AggregateRow> = {}): 
   sizeClass: '0-20000',
   indicator: 'municipalities',
   value: 10_089,
+  ...changes,
+});
+
+export const changeRow = (row: number, changes: Partial<TerritoryChange> = {}): TerritoryChange => ({
+  row,
+  level: 'municipality',
+  from: '16064073',
+  fromName: 'Anrode',
+  to: '16064071',
+  toName: 'Unstruttal',
+  date: isoDate('2023-01-01'),
+  since: null,
+  kinds: ['dissolved'],
+  weight: 0.5,
+  areaWeight: null,
+  inhabitants: 1_126,
+  area: 24.6,
+  evidence: 'official',
+  source: 'destatis-gebietsaenderungen',
   ...changes,
 });
 

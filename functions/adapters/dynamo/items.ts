@@ -7,9 +7,11 @@ import type {
   ObservationStatus,
   Rejection,
 } from '@kluftatlas/data/domain/observation.ts';
+import type { TerritoryChange } from '@kluftatlas/data/domain/territoryChange.ts';
 import type { CurrentSnapshot, RunRecord, SnapshotMeta, SourceState } from '../../ports/snapshotStore.ts';
 import {
   aggregateKey,
+  changeKey,
   currentKey,
   issueKey,
   observationKey,
@@ -84,6 +86,11 @@ export const snapshotItem = (body: SnapshotMeta): StoredBySource<SnapshotMeta> =
 
 export const aggregateItem = (snapshot: SnapshotId, body: AggregateRow): Stored<AggregateRow> => ({
   ...aggregateKey(snapshot, body),
+  body,
+});
+
+export const changeItem = (snapshot: SnapshotId, body: TerritoryChange): Stored<TerritoryChange> => ({
+  ...changeKey(snapshot, body),
   body,
 });
 

@@ -1,5 +1,6 @@
 import type { ReleaseId } from '@kluftatlas/data/domain/ids.ts';
 import type { AggregateRow } from '@kluftatlas/data/domain/observation.ts';
+import type { TerritoryChange } from '@kluftatlas/data/domain/territoryChange.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import type {
   CurrentSnapshot,
@@ -11,6 +12,7 @@ import type {
 import type { Condition, DynamoTable } from './dynamoTable.ts';
 import {
   aggregateItem,
+  changeItem,
   currentItem,
   issueItem,
   observationItem,
@@ -62,6 +64,12 @@ export function dynamoSnapshotStore(table: DynamoTable): SnapshotStore {
       for await (const { body } of items) yield body;
     },
 
+    writeChanges: (snapshot, rows) => table.putAll(rows.map((row) => changeItem(snapshot, row))),
+    async *readChanges(snapshot) {
+      const items = table.query<Stored<TerritoryChange>>(keys.changePartition(snapshot));
+      for await (const { body } of items) yield body;
+    },
+
     async deleteSnapshot(id) {
       const meta = await readSnapshot(id);
       if (meta !== null) {
@@ -73,6 +81,7 @@ export function dynamoSnapshotStore(table: DynamoTable): SnapshotStore {
       const partitions = [
         ...keys.statePartitions.map((state) => keys.observationPartition(id, state)),
         keys.aggregatePartition(id),
+        keys.changePartition(id),
       ];
       for (const partition of partitions) {
         await table.deleteAll(await Array.fromAsync(table.query(partition)));

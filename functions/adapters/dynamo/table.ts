@@ -3,6 +3,7 @@ import type { AreaRef } from '@kluftatlas/data/domain/area.ts';
 import type { DatasetId, ReleaseId, SnapshotId, SourceId } from '@kluftatlas/data/domain/ids.ts';
 import type { AggregateRow } from '@kluftatlas/data/domain/observation.ts';
 import type { Period } from '@kluftatlas/data/domain/period.ts';
+import type { TerritoryChange } from '@kluftatlas/data/domain/territoryChange.ts';
 
 /** Primary key of an item. */
 export interface Key {
@@ -40,6 +41,13 @@ export const aggregatePartition = (snapshot: SnapshotId): string => `AGG#${short
 export const aggregateKey = (snapshot: SnapshotId, row: AggregateRow): Key => ({
   pk: aggregatePartition(snapshot),
   sk: [paddedNumber(row.row), row.region, row.scheme, row.sizeClass, row.indicator].join('#'),
+});
+
+export const changePartition = (snapshot: SnapshotId): string => `CHG#${shortSnapshot(snapshot)}`;
+
+export const changeKey = (snapshot: SnapshotId, { row, from, to }: TerritoryChange): Key => ({
+  pk: changePartition(snapshot),
+  sk: [paddedNumber(row), from, to].join('#'),
 });
 
 /**

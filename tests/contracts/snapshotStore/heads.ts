@@ -5,6 +5,7 @@ import type { SnapshotStore } from '@kluftatlas/functions/ports/snapshotStore.ts
 import { describe, expect, it } from 'vitest';
 import {
   aggregateRow,
+  changeRow,
   anyRun,
   anySnapshot,
   anySnapshotId,
@@ -13,7 +14,7 @@ import {
   municipalityRow,
   municipalityRows,
 } from '../testData.ts';
-import { aggregates, observations } from './readAll.ts';
+import { aggregates, changes, observations } from './readAll.ts';
 
 /** What is promised of the heads of snapshots, of sources and of runs. */
 export function headsContract(store: () => SnapshotStore): void {
@@ -90,14 +91,17 @@ export function headsContract(store: () => SnapshotStore): void {
         await store().writeSnapshot(meta);
         await writeAllObservations(store(), meta.id, municipalityRows(100));
         await store().writeAggregates(meta.id, [aggregateRow(2)]);
+        await store().writeChanges(meta.id, [changeRow(2)]);
       }
       await store().deleteSnapshot(gone.id);
       expect(await store().readSnapshot(gone.id)).toBeNull();
       expect(await observations(store(), gone.id)).toEqual([]);
       expect(await aggregates(store(), gone.id)).toEqual([]);
+      expect(await changes(store(), gone.id)).toEqual([]);
       expect(await store().listSnapshots(source)).toEqual([kept]);
       expect(await observations(store(), kept.id)).toHaveLength(100);
       expect(await aggregates(store(), kept.id)).toHaveLength(1);
+      expect(await changes(store(), kept.id)).toHaveLength(1);
     });
 
     it('may be deleted again, and so may one that never was', async () => {

@@ -1,5 +1,6 @@
 import type { SnapshotId } from '@kluftatlas/data/domain/ids.ts';
 import type { AggregateRow, ObservationRow } from '@kluftatlas/data/domain/observation.ts';
+import type { TerritoryChange } from '@kluftatlas/data/domain/territoryChange.ts';
 import type { SnapshotStore } from '@kluftatlas/functions/ports/snapshotStore.ts';
 
 export const observations = (store: SnapshotStore, snapshot: SnapshotId): Promise<ObservationRow[]> =>
@@ -7,3 +8,6 @@ export const observations = (store: SnapshotStore, snapshot: SnapshotId): Promis
 
 export const aggregates = (store: SnapshotStore, snapshot: SnapshotId): Promise<AggregateRow[]> =>
   Array.fromAsync(store.readAggregates(snapshot));
+
+export const changes = (store: SnapshotStore, snapshot: SnapshotId): Promise<TerritoryChange[]> =>
+  Array.fromAsync(store.readChanges(snapshot));

@@ -1,10 +1,14 @@
 import type { ObservationRow } from '@kluftatlas/data/domain/observation.ts';
-import { writeAllAggregates, writeAllObservations } from '@kluftatlas/functions/core/writeRows.ts';
+import {
+  writeAllAggregates,
+  writeAllChanges,
+  writeAllObservations,
+} from '@kluftatlas/functions/core/writeRows.ts';
 import { batchSize } from '@kluftatlas/functions/ports/snapshotStore.ts';
 import type { SnapshotStore } from '@kluftatlas/functions/ports/snapshotStore.ts';
 import { describe, expect, it } from 'vitest';
-import { aggregateRow, anySnapshotId, municipalityRow, municipalityRows } from '../testData.ts';
-import { aggregates, observations } from './readAll.ts';
+import { aggregateRow, anySnapshotId, changeRow, municipalityRow, municipalityRows } from '../testData.ts';
+import { aggregates, changes, observations } from './readAll.ts';
 
 /** What is promised of the rows of snapshots. */
 export function rowsContract(store: () => SnapshotStore): void {
@@ -128,6 +132,33 @@ export function rowsContract(store: () => SnapshotStore): void {
       );
       expect(await observations(store(), id)).toHaveLength(1);
       expect(await aggregates(store(), id)).toHaveLength(60);
+    });
+  });
+  describe('changes of territory', () => {
+    it('are read in the order of their file, whole, several to a giver', async () => {
+      const id = anySnapshotId();
+      const rows = [
+        changeRow(5, { weight: null, kinds: ['keyChanged', 'renamed'] }),
+        changeRow(5, { to: '16064046' }),
+        changeRow(6, { level: 'administration', from: '160640073', to: '160640071', inhabitants: null }),
+        changeRow(1_000_000),
+      ];
+      await store().writeChanges(id, rows.toReversed());
+      expect(await changes(store(), id)).toStrictEqual([rows[1], rows[0], rows[2], rows[3]]);
+    });
+
+    it('do not mix with observations and aggregates of the same snapshot', async () => {
+      const id = anySnapshotId();
+      await store().writeObservations(id, [municipalityRow('01001000', 2)]);
+      await store().writeAggregates(id, [aggregateRow(2)]);
+      await writeAllChanges(
+        store(),
+        id,
+        Array.from({ length: 60 }, (_, index) => changeRow(index + 2)),
+      );
+      expect(await observations(store(), id)).toHaveLength(1);
+      expect(await aggregates(store(), id)).toHaveLength(1);
+      expect(await changes(store(), id)).toHaveLength(60);
     });
   });
 }
