@@ -70,4 +70,6 @@ export interface ParsedDataset {
   readonly changes?: readonly TerritoryChange[];
   readonly boundaries?: readonly Boundary[];
   readonly rejections: readonly Rejection[];
+  /** What of the file was left out or looks odd though no row is lost by it, in sentences without a full stop. */
+  readonly notes?: readonly string[];
 }

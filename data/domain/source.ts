@@ -35,6 +35,8 @@ export interface Dataset {
   readonly id: DatasetId;
   readonly role: DatasetRole;
   readonly title: Bilingual;
+  /** Earlier periods are stored but make no columns of a release: too much of them is missing. */
+  readonly releasedFrom?: Period;
 }
 
 export interface Source {

@@ -33,6 +33,7 @@ export function summaryOf(reports: readonly IngestReport[]): string {
 
 function notes(dataset: DatasetReport): string[] {
   const { firstRejections, firstUnmapped, outcomes, register } = dataset;
+  const told = dataset.notes.map((note) => `  note on ${dataset.dataset} ${dataset.period}: ${note}`);
   const rejections = firstRejections.map(
     ({ row, field, code, reason }) =>
       `  rejected in ${dataset.dataset}: row ${row}, ${field}: ${code}: ${reason}`,
@@ -43,11 +44,12 @@ function notes(dataset: DatasetReport): string[] {
       : [
           `  unmapped in ${dataset.dataset} (unknown-key, kept under their key): ${firstUnmapped.join(', ')}${outcomes.unmapped > firstUnmapped.length ? ', …' : ''}`,
         ];
-  if (register === null) return [...rejections, ...unmapped];
+  if (register === null) return [...rejections, ...unmapped, ...told];
   const n = (number: number) => grouped.format(number);
   return [
     ...rejections,
     ...unmapped,
+    ...told,
     `  ${n(register.municipalities)} municipalities with ${n(register.inhabitants)} inhabitants; ${n(register.atMost20000)} with at most 20,000, ${n(register.below2000)} below 2,000`,
     `  ${n(register.unincorporatedAreas)} unincorporated areas with ${n(register.unincorporatedInhabitants)} inhabitants kept apart (${n(register.inhabitants + register.unincorporatedInhabitants)} in all)`,
     `  ${n(register.memberMunicipalities)} municipalities run by ${n(register.associations)} associations`,

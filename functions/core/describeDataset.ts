@@ -59,6 +59,7 @@ export function describeDataset(
     coverage: rows.length === 0 ? null : coverageOf(rows, registry),
     firstRejections: rejections.slice(0, shown),
     firstUnmapped: unmapped.slice(0, shown).map(({ area }) => area.code),
+    notes: parsed.notes ?? [],
     register: isRegister ? factsOf(rows) : null,
   };
 }
@@ -93,6 +94,7 @@ export async function describeUnchanged(
     coverage: null,
     firstRejections: [],
     firstUnmapped: [],
+    notes: [],
     register: null,
   }));
 }

@@ -21,6 +21,8 @@ export interface DatasetReport {
   /** The first few, for people; all of them are in the run record. */
   readonly firstRejections: readonly Rejection[];
   readonly firstUnmapped: readonly string[];
+  /** What the reader left out or found odd, in sentences without a full stop. */
+  readonly notes: readonly string[];
   /** Only for a register. */
   readonly register: RegisterFacts | null;
 }

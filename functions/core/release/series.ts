@@ -11,9 +11,12 @@ export interface Series {
   readonly rows: ReadonlyMap<string, ObservationRow>;
 }
 
+const makesColumns = ({ role, period, releasedFrom }: Input): boolean =>
+  role === 'indicators' && (releasedFrom === undefined || period >= releasedFrom);
+
 export async function loadSeries(store: SnapshotStore, inputs: readonly Input[]): Promise<readonly Series[]> {
   const series: Series[] = [];
-  for (const input of inputs.filter(({ role }) => role === 'indicators')) {
+  for (const input of inputs.filter(makesColumns)) {
     const rows = new Map<string, ObservationRow>();
     for await (const row of store.readObservations(input.id)) {
       if (row.area.level === 'municipality') rows.set(row.area.code, row);
