@@ -1,3 +1,4 @@
+import type { AreaLevel } from './area.ts';
 import type { IsoDate } from './ids.ts';
 
 /** Auflösung · Teilausgliederung · Schlüsseländerung · Namensänderung. */
@@ -13,7 +14,7 @@ export type ChangeEvidence = 'official' | 'inferred';
 export interface TerritoryChange {
   /** Row in the source file, counted from 1. */
   readonly row: number;
-  readonly level: 'municipality' | 'administration';
+  readonly level: AreaLevel;
   readonly from: string;
   readonly fromName: string;
   readonly to: string;

@@ -1,8 +1,11 @@
 import type { SourceAdapter } from '../domain/source.ts';
+import { adapter as crosswalk } from './bbsr-umsteiger/index.ts';
 import { adapter as bkgAreas } from './bkg-areas/index.ts';
 import { adapter as breitbandatlas } from './breitbandatlas/index.ts';
+import { adapter as territoryChanges } from './destatis-gebietsaenderungen/index.ts';
 import { adapter as destatisRegister } from './destatis-gv/index.ts';
 import { adapter as figures } from './figures/index.ts';
+import { adapter as genesis } from './genesis/index.ts';
 import { adapter as geonames } from './geonames/index.ts';
 import { adapter as modelProjects } from './model-projects/index.ts';
 import { adapter as registerTotals } from './register-totals/index.ts';
@@ -15,5 +18,8 @@ export const adapters: readonly SourceAdapter[] = [
   figures,
   modelProjects,
   destatisRegister,
+  territoryChanges,
+  crosswalk,
   breitbandatlas,
+  genesis,
 ];
