@@ -14,6 +14,7 @@ const outlineOf = (page: Page) =>
     headings: document.querySelectorAll('h1').length,
     title: document.title,
     otherLanguage: document.querySelector<HTMLAnchorElement>('[data-language-switch]')?.getAttribute('href'),
+    text: document.body.innerText,
     links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
   }));
 
@@ -56,6 +57,10 @@ describe.each(templatesInBothLanguages)('$template ($language)', ({ language, pa
   it('has one first heading, a title and its language', () => {
     expect(outline).toMatchObject({ headings: 1, language });
     expect(outline.title).toMatch(/Kluftatlas/);
+  });
+
+  it('shows no missing value as the word that programs have for it', () => {
+    expect(outline.text.match(/.*\b(null|undefined|NaN|Infinity)\b.*/g)).toBe(null);
   });
 
   it('links to itself in the other language', () => {

@@ -29,9 +29,10 @@ export function groupsView({ key, figures }: Question): QuestionView {
   const [first] = figures;
   const locale = getLocale();
   const severalYears = new Set(figures.map(({ year }) => year)).size > 1;
+  const oneYear = severalYears || first.year === null ? '' : ` (${first.year})`;
   return {
     key,
-    heading: `${first.indicator[locale]}: ${first.category[locale]}${severalYears ? '' : ` (${first.year})`}`,
+    heading: `${first.indicator[locale]}: ${first.category[locale]}${oneYear}`,
     ...surveyOf(figures),
     bars: figures.map(({ sizeClass, year, value }) => ({
       label: severalYears ? `${sizeClass.label[locale]}, ${year}` : sizeClass.label[locale],
