@@ -28,6 +28,13 @@ export const structureIndicators: readonly Indicator[] = [
     unitOfMeasure: 'persons',
     comparabilityBreaks: [
       {
+        from: period('2011-12'),
+        reason: {
+          de: 'Bevölkerungsstände vom 31.12.2011 an beruhen auf dem Zensus 2011, frühere auf der Volkszählung 1987 und dem Einwohnerregister der DDR von 1990.',
+          en: 'Populations from 31 December 2011 on are based on the 2011 census, earlier ones on the census of 1987 and the GDR’s population register of 1990.',
+        },
+      },
+      {
         from: period('2024-12'),
         reason: {
           de: 'Bevölkerungsstände vom 31.12.2024 an beruhen auf dem Zensus 2022, frühere auf dem Zensus 2011.',

@@ -15,7 +15,7 @@ import {
   type LegalStatus,
   type Municipality,
 } from './municipality.ts';
-import type { ObservationRow } from './observation.ts';
+import type { Attributes, ObservationRow } from './observation.ts';
 import { Problem } from './problem.ts';
 
 /** A row of a register: values are inhabitants and square kilometres; attributes as in the register's README. */
@@ -24,7 +24,7 @@ export type RegisterRow = Pick<ObservationRow, 'area' | 'values' | 'attributes'>
 export interface RegisterUnits {
   /** Politically independent municipalities, sorted by AGS. */
   readonly municipalities: readonly Municipality[];
-  /** Every town hall once, sorted by key. */
+  /** Every town hall once, sorted by key; empty where the register does not say who is in which association. */
   readonly administrations: readonly Administration[];
   /** Sorted by AGS; never counted as municipalities. */
   readonly unincorporatedAreas: readonly Municipality[];
@@ -53,7 +53,9 @@ export function administrationsOf(rows: readonly RegisterRow[]): RegisterUnits {
   municipalities.sort(byAgs);
   return {
     municipalities,
-    administrations: administrations(municipalities, associations),
+    administrations: municipalities.some(({ ars }) => ars === null)
+      ? []
+      : administrations(municipalities, associations),
     unincorporatedAreas: unincorporatedAreas.sort(byAgs),
   };
 }
@@ -68,16 +70,20 @@ function unitOf(row: RegisterRow, associations: ReadonlyMap<string, RegisterRow>
     name: row.attributes?.['name'] ?? ags,
     state,
     district: districtOf(ags),
-    legalStatus: legalStatusOf(state, row.attributes?.['textCode']),
+    legalStatus: legalStatusOf(state, row.attributes),
     population: row.values[0] ?? null,
     area: row.values[1] ?? null,
     association: ars === null ? null : administeringAssociation(ars, associations),
   };
 }
 
-function legalStatusOf(state: StateKey, textCode: string | undefined): LegalStatus {
+/** Registers without Textkennzeichen give the legal status itself. */
+function legalStatusOf(state: StateKey, attributes: Attributes = {}): LegalStatus {
   if (isCityState(state)) return 'cityState';
-  return textCode !== undefined && districtFreeCodes.has(textCode) ? 'districtFree' : 'districtMember';
+  const { textCode = '', legalStatus } = attributes;
+  return districtFreeCodes.has(textCode) || legalStatus === 'districtFree'
+    ? 'districtFree'
+    : 'districtMember';
 }
 
 function administeringAssociation(

@@ -1,9 +1,8 @@
 import { Problem } from '../../domain/problem.ts';
-import type { ObservationStatus } from '../../domain/observation.ts';
 import { readNumber } from '../shared/germanNumber.ts';
 import type { Cell } from '../shared/sheet.ts';
 
-const advice = 'Hand in the workbook as published; spreadsheets and scripts change keys when they save.';
+const advice = 'Hand in the register as published; spreadsheets and scripts change keys when they save.';
 
 /** Text of a cell, empty for an empty one. */
 export const textOf = (cell: Cell | undefined): string =>
@@ -33,25 +32,21 @@ export function nameOf(cell: Cell | undefined): string {
   return name;
 }
 
-export interface CellValue {
-  readonly value: number | null;
-  /** Where it differs from the default (`asPublished`, `missing`). */
-  readonly status?: ObservationStatus;
-}
+/** “/”: no figure, since it is not certain enough (in 2016 implausible, as the footnote says). */
+const uncertain = '/';
 
 /**
- * A number that is not negative; “/” means withheld, an empty cell missing.
+ * A number that is not negative; `null` where nothing stands, or the sign for a figure that is not certain.
  * @throws Problem `value-format` or `value-range`
  */
-export function valueOf(cell: Cell | undefined, column: string, whole: boolean): CellValue {
-  if (cell === null || cell === undefined || cell === '') return { value: null };
-  if (cell === '/') return { value: null, status: 'suppressed' };
+export function valueOf(cell: Cell, column: string, whole: boolean): number | null {
+  if (cell === null || cell === '' || cell === uncertain) return null;
   const value = typeof cell === 'number' ? cell : readText(cell, column);
   if (!Number.isFinite(value) || value < 0 || (whole && !Number.isInteger(value))) {
     const message = `${value} is not possible: ${whole ? 'a whole number' : 'a number'} from 0 is expected`;
     throw new Problem('value-range', message, advice, { column });
   }
-  return { value };
+  return value;
 }
 
 function readText(cell: Cell, column: string): number {

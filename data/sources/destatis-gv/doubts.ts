@@ -1,22 +1,29 @@
 import { states } from '../../catalogue/states.ts';
 import type { ObservationRow, ParsedDataset } from '../../domain/observation.ts';
+import { officialTotals } from './officialTotals.ts';
 
 /** Share of municipalities without inhabitants from which on the column is missing, not a value withheld. */
 const mostWithout = 0.05;
-/** Inhabitants of Germany: 80 to 85 million since 1990. Thousands, or one sex alone, are far outside. */
+/** Inhabitants of Germany where no total is known: thousands, or one sex alone, are far outside. */
 const plausible = { from: 70_000_000, to: 100_000_000 } as const;
+/** What missing values and rejected rows may hide of a known total. */
+const mostHidden = 0.005;
 
 /**
  * What a register of Germany cannot lack, whatever its edition: all states under their names, municipalities in
- * every state and district, and inhabitants. A part of a register would become the territory of everything else.
+ * every state, district and association, and all inhabitants. A part of a register would become the territory
+ * of everything else.
  */
-export function doubts({ rows }: ParsedDataset): readonly string[] {
+export function doubts(parsed: ParsedDataset): readonly string[] {
+  const { rows } = parsed;
   // Unincorporated areas at the coast and on the border to Luxembourg lie in no district.
   const municipalities = rows.filter(({ attributes }) => attributes?.['kind'] === 'municipality');
   return [
+    ...(parsed.doubts ?? []),
     ...stateDoubts(rows, municipalities),
     ...districtDoubts(rows, municipalities),
-    ...populationDoubts(municipalities),
+    ...associationDoubts(rows),
+    ...populationDoubts(parsed, municipalities),
   ];
 }
 
@@ -33,7 +40,8 @@ function stateDoubts(rows: readonly ObservationRow[], municipalities: readonly O
   return states.flatMap(({ key, name: { de } }) => {
     const found = named.get(key);
     if (found === undefined) return [`${de} (${key}) has no row`];
-    if (found !== de) return [`${key} is “${found}” in the file and not ${de}`];
+    if (found !== de && !found.startsWith(`${de}, `))
+      return [`${key} is “${found}” in the file and not ${de}`];
     return inhabited.has(key) ? [] : [`${de} (${key}) has no municipality`];
   });
 }
@@ -55,14 +63,31 @@ function districtDoubts(
   ];
 }
 
-function populationDoubts(municipalities: readonly ObservationRow[]): string[] {
-  const known = municipalities.flatMap(({ values: [population] }) => population ?? []);
-  const without = municipalities.length - known.length;
+function associationDoubts(rows: readonly ObservationRow[]): string[] {
+  const withMembers = new Set(rows.map(({ attributes }) => attributes?.['ars']?.slice(0, 9)));
+  const empty = rows.filter(({ area }) => area.level === 'administration' && !withMembers.has(area.code));
+  return empty.length === 0 ? [] : [`${empty.length} associations have no member (${empty[0]?.area.code} …)`];
+}
+
+function populationDoubts(
+  { rows, rejections, dataDate }: ParsedDataset,
+  municipalities: readonly ObservationRow[],
+): string[] {
+  const isWithout = ({ values: [population] }: ObservationRow) => population === null;
+  const without = municipalities.filter(isWithout).length;
   if (without > municipalities.length * mostWithout) {
     return [`${without} of ${municipalities.length} municipalities have no inhabitants`];
   }
-  const sum = known.reduce((total, population) => total + population, 0);
-  return sum >= plausible.from && sum <= plausible.to
+  const areas = rows.filter(({ area }) => area.level === 'municipality');
+  const sum = areas.reduce((total, { values: [population] }) => total + (population ?? 0), 0);
+  const totals = officialTotals(dataDate);
+  if (totals.length === 0) {
+    return sum >= plausible.from && sum <= plausible.to
+      ? []
+      : [`the inhabitants add up to ${sum}, not to some 80 million`];
+  }
+  const hidden = without > 0 || rejections.length > 0 ? mostHidden : 0;
+  return totals.some((total) => sum <= total && sum >= total * (1 - hidden))
     ? []
-    : [`the inhabitants add up to ${sum}, not to some 80 million`];
+    : [`the inhabitants add up to ${sum}, officially they were ${totals.join(' or ')} on ${dataDate}`];
 }

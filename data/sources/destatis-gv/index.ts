@@ -3,4 +3,4 @@ import { doubts } from './doubts.ts';
 import { parse } from './parse.ts';
 import { source } from './source.ts';
 
-export const adapter: SourceAdapter = { source, parserVersion: '2', parse, doubts };
+export const adapter: SourceAdapter = { source, parserVersion: '3', parse, doubts };

@@ -1,43 +1,44 @@
-import { isoDate, type IsoDate } from '../../domain/ids.ts';
+import type { IsoDate } from '../../domain/ids.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Cell, Sheet } from '../shared/sheet.ts';
+import { carried, dateIn, word } from './headerWords.ts';
 
-/** Where the columns of one edition are (positions from 0), and what its header says of dates. */
+/** Where the columns of one edition are (positions from 0; −1 where it has none), and what its header says. */
 export interface Layout {
   readonly sheet: Sheet;
-  /** Position in `sheet.rows` of the first row after the header. */
+  /** Positions in `sheet.rows`: of the header, and of the first row after it. */
+  readonly headerRow: number;
   readonly firstRow: number;
-  readonly recordType: number;
-  readonly textCode: number;
-  readonly state: number;
-  readonly region: number;
-  readonly district: number;
-  readonly association: number;
-  readonly municipality: number;
-  readonly name: number;
-  readonly area: number;
-  readonly population: number;
-  /** −1 where the edition has none. */
-  readonly male: number;
-  readonly female: number;
-  /** −1 where the edition has none. */
-  readonly postcode: number;
+  readonly columns: Columns;
+  readonly hasAssociations: boolean;
   readonly territoryDate: IsoDate;
   readonly populationDate: IsoDate;
+  readonly populationBase: string | null;
 }
+
+export type Columns = Readonly<Record<ColumnName, number>>;
+type ColumnName =
+  | 'recordType'
+  | 'textCode'
+  | 'state'
+  | 'region'
+  | 'district'
+  | 'association'
+  | 'municipality'
+  | 'name'
+  | 'associationName'
+  | 'area'
+  | 'population'
+  | 'male'
+  | 'female'
+  | 'postcode';
 
 const rowsSearched = 40;
 const recordTypePattern = /^\d{2}$/;
-
-/** Header words without hyphenation, line breaks, spaces and footnote marks: `Post-leit-zahl3)` → `postleitzahl`. */
-function word(cell: Cell | undefined): string {
-  if (typeof cell !== 'string') return '';
-  return cell
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s\u00ad-]/g, '')
-    .replace(/\d\)$/, '');
-}
+const regionalKey = /^(amtlicher)?regionalschlüssel/;
+/** Before the Regionalschlüssel (1990): no associations and no Textkennzeichen. */
+const municipalityKey = /^gemeindeschlüssel/;
+const inhabitants = /^(bevölkerung|einwohner)/;
 
 const headerRowOf = (sheet: Sheet): number =>
   sheet.rows.slice(0, rowsSearched).findIndex((row) => {
@@ -45,103 +46,106 @@ const headerRowOf = (sheet: Sheet): number =>
     return words.includes('satzart') && words.includes('gemeindename');
   });
 
-/** A merged range shows its text in its first cell only: carry it to the right. */
-function carried(words: readonly string[]): string[] {
-  let last = '';
-  return words.map((text) => (last = text === '' ? last : text));
-}
-
 const missing = (sheet: Sheet, row: number, column: string) =>
   new Problem(
     'column-missing',
     `The register has no column “${column}”`,
-    'Hand in the extract of the Gemeindeverzeichnis as published (editions of 2016 and later).',
+    'Hand in the extract of the Gemeindeverzeichnis as published.',
     { sheet: sheet.name, row: row + 1, column },
   );
 
-function dateIn(cell: Cell | undefined): IsoDate | null {
-  const found = typeof cell === 'string' ? /(\d{2})\.(\d{2})\.(\d{4})/.exec(cell) : null;
-  if (!found) return null;
-  const date = `${found[3]}-${found[2]}-${found[1]}`;
-  const time = Date.parse(date);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? null : isoDate(date);
-}
+export const isRecordType = (cell: Cell | undefined): boolean =>
+  (typeof cell === 'string' || typeof cell === 'number') && recordTypePattern.test(String(cell));
 
-/** Finds the sheet, the header and its columns by their words, never by position. */
+/**
+ * Finds the sheet, the header and its columns by their words, never by position.
+ * @throws Problem `sheet-missing`, `wrong-file`, `empty-file` or `column-missing`
+ */
 export function findLayout(sheets: readonly Sheet[]): Layout {
   const sheet = sheets.find((candidate) => headerRowOf(candidate) >= 0);
   if (sheet === undefined) throw notARegister(sheets);
-  const top = headerRowOf(sheet);
-  const firstRow = sheet.rows.findIndex((row, at) => at > top && row.some(isRecordType));
+  const headerRow = headerRowOf(sheet);
+  const firstRow = sheet.rows.findIndex((row, at) => at > headerRow && row.some(isRecordType));
   if (firstRow < 0) {
     throw new Problem('empty-file', 'The register has no data rows', 'Download the file again.', {
       sheet: sheet.name,
     });
   }
-  const groups = carried((sheet.rows[top] ?? []).map(word));
-  const below = sheet.rows.slice(top + 1, firstRow);
-  const position = (group: RegExp, part?: string): number =>
-    groups.findIndex(
-      (text, at) => group.test(text) && (part === undefined || below.some((row) => word(row[at]) === part)),
-    );
-  const column = (label: string, group: RegExp, part?: string): number => {
-    const at = position(group, part);
-    if (at < 0) throw missing(sheet, top, label);
-    return at;
-  };
-  const key = /^(amtlicher)?regionalschlüssel/;
-  const area = column('Fläche km²', /^fläche(in)?km2/);
-  const inhabitants = /^(bevölkerung|einwohner)/;
-  const population = column('Bevölkerung insgesamt', inhabitants, 'insgesamt');
+  const header = sheet.rows.slice(headerRow, firstRow);
+  const { columns, hasAssociations } = columnsOf(sheet, headerRow, header);
   return {
     sheet,
+    headerRow,
     firstRow,
-    recordType: column('Satzart', /^satzart$/),
-    textCode: column('Textkennzeichen', /^textkennzeichen$/),
-    state: column('Land', key, 'land'),
-    region: column('RB', key, 'rb'),
-    district: column('Kreis', key, 'kreis'),
-    association: column('VB', key, 'vb'),
-    municipality: column('Gem', key, 'gem'),
-    name: column('Gemeindename', /^gemeindename$/),
-    area,
-    population,
-    male: position(inhabitants, 'männlich'),
-    female: position(inhabitants, 'weiblich'),
-    postcode: groups.findIndex((text) => text.startsWith('postleitzahl')),
-    territoryDate: territoryDateOf(sheet, top, firstRow),
-    populationDate: populationDateOf(sheet, top, firstRow, area, population),
+    columns,
+    hasAssociations,
+    territoryDate: territoryDateOf(header) ?? absent(missing(sheet, headerRow, 'Gebietsstand am …')),
+    populationDate:
+      populationDateOf(header, columns) ?? absent(missing(sheet, headerRow, 'Bevölkerung am …')),
+    populationBase: populationBaseOf(header[0]),
   };
 }
 
-export const isRecordType = (cell: Cell | undefined): boolean =>
-  (typeof cell === 'string' || typeof cell === 'number') && recordTypePattern.test(String(cell));
+const absent = (problem: Problem): never => {
+  throw problem;
+};
 
-function territoryDateOf(sheet: Sheet, top: number, firstRow: number): IsoDate {
-  for (const row of sheet.rows.slice(top, firstRow)) {
-    const cell = row.find((text) => word(text).includes('gebietsstand'));
-    const date = dateIn(cell);
+function columnsOf(sheet: Sheet, headerRow: number, header: Sheet['rows']) {
+  const groups = carried((header[0] ?? []).map(word));
+  const below = header.slice(1);
+  const position = (group: RegExp, part?: RegExp): number =>
+    groups.findIndex(
+      (text, at) => group.test(text) && (part === undefined || below.some((row) => part.test(word(row[at])))),
+    );
+  const column = (label: string, group: RegExp, part?: RegExp): number => {
+    const at = position(group, part);
+    return at < 0 ? absent(missing(sheet, headerRow, label)) : at;
+  };
+  const hasAssociations = position(municipalityKey) < 0;
+  const key = hasAssociations ? regionalKey : municipalityKey;
+  const columns: Columns = {
+    recordType: column('Satzart', /^satzart$/),
+    textCode: hasAssociations ? column('Textkennzeichen', /^textkennzeichen$/) : -1,
+    state: column('Land', key, /^land$/),
+    region: column('RB', key, /^rb$/),
+    district: column('Kreis', key, /^kreis$/),
+    association: hasAssociations ? column('VB', key, /^vb$/) : -1,
+    municipality: column('Gem', key, /^gem(einde)?$/),
+    name: column('Gemeindename', /^gemeindename$/),
+    associationName: hasAssociations ? -1 : position(/^verbandszugehörigkeit/, /^name$/),
+    area: column('Fläche km²', /^fläche(in)?km2/),
+    population: column('Bevölkerung insgesamt', inhabitants, /^insgesamt$/),
+    male: position(inhabitants, /^männlich$/),
+    female: position(inhabitants, /^weiblich$/),
+    postcode: groups.findIndex((text) => text.startsWith('postleitzahl')),
+  };
+  return { columns, hasAssociations };
+}
+
+function territoryDateOf(header: Sheet['rows']): IsoDate | null {
+  for (const row of header) {
+    const date = dateIn(row.find((text) => word(text).includes('gebietsstand')));
     if (date !== null) return date;
   }
-  throw missing(sheet, top, 'Gebietsstand am …');
+  return null;
 }
 
 /** The date stands under the population, or under the area in a range merged with the population. */
-function populationDateOf(
-  sheet: Sheet,
-  top: number,
-  firstRow: number,
-  area: number,
-  population: number,
-): IsoDate {
-  const header = sheet.rows.slice(top, firstRow);
+function populationDateOf(header: Sheet['rows'], { population, area }: Columns): IsoDate | null {
   for (const column of [population, area]) {
     for (const row of header) {
       const date = dateIn(row[column]);
       if (date !== null) return date;
     }
   }
-  throw missing(sheet, top, 'Bevölkerung am …');
+  return null;
+}
+
+/** “Bevölkerung auf Grundlage des Zensus 20112)”: the census of 2011, and footnote 2. */
+function populationBaseOf(row: readonly Cell[] = []): string | null {
+  const cell = row.find((text) => inhabitants.test(word(text)));
+  const year = typeof cell === 'string' ? /zensus(?:es)?\s*((?:19|20)\d{2})/i.exec(cell)?.[1] : undefined;
+  return year === undefined ? null : `Zensus ${year}`;
 }
 
 function notARegister(sheets: readonly Sheet[]): Problem {
@@ -158,6 +162,6 @@ function notARegister(sheets: readonly Sheet[]): Problem {
     : new Problem(
         'wrong-file',
         `None of the sheets (${names}) has the header of the Gemeindeverzeichnis (Satzart … Gemeindename)`,
-        'Hand in the extract “…_Auszug_GV.xlsx” or “AuszugGV…QAktuell.xlsx” of the Gemeindeverzeichnis.',
+        'Hand in the extract “…_Auszug_GV.xlsx” or “AuszugGV…QAktuell.xlsx”, or the text file “GV100AD_….ASC” (.txt) of the Gemeindeverzeichnis.',
       );
 }

@@ -1,29 +1,33 @@
-import { indicatorId } from '../../domain/ids.ts';
+import { indicatorId, isoDate, type IsoDate } from '../../domain/ids.ts';
 import type { ObservationRow, ParsedDataset, Rejection } from '../../domain/observation.ts';
 import { periodOfDate, type Period } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { SourceFile } from '../../domain/source.ts';
 import { rejection } from '../shared/rejection.ts';
-import { readSheets, type Cell } from '../shared/sheet.ts';
-import { findLayout, isRecordType, type Layout } from './layout.ts';
+import { contentOf } from './container.ts';
+import { readFixedWidth } from './fixedWidth.ts';
+import { dateOfTotal } from './officialTotals.ts';
+import { withoutOrphans } from './orphans.ts';
 import { readRow } from './readRow.ts';
-import { refuseSavedAsText } from './savedAsText.ts';
+import { readWorkbook } from './readWorkbook.ts';
+import type { Register } from './record.ts';
 import { municipalitiesDataset } from './source.ts';
 
 /** Values of a row, in this order: persons, square kilometres. */
 const indicators = [indicatorId('population'), indicatorId('area')];
 
-/** Share of municipalities from which on lost zeros are the file's fault, not a row's. */
+/** Share of rows from which on lost zeros are the file's fault, not a row's. */
 const mostRows = 0.5;
 
-/** Reads one edition of the register. */
+/** Reads one edition of the register, as a workbook or as GV100AD. */
 export async function parse(file: SourceFile): Promise<readonly ParsedDataset[]> {
   try {
-    refuseSavedAsText(file.bytes);
-    const register = readRegister(findLayout(await readSheets(file.bytes)));
-    if (file.period !== undefined && file.period !== register.period)
-      throw contradicts(register.period, file.period);
-    return [register];
+    const { format, bytes } = contentOf(file.bytes);
+    const register = format === 'workbook' ? await readWorkbook(bytes) : readFixedWidth(bytes);
+    const parsed = datasetOf(register);
+    if (file.period !== undefined && file.period !== parsed.period)
+      throw contradicts(parsed.period, file.period);
+    return [parsed];
   } catch (error) {
     throw error instanceof Problem ? error.at({ file: file.name }) : error;
   }
@@ -36,40 +40,49 @@ const contradicts = (found: Period, given: Period) =>
     'Leave `--period` out: the register says its dates itself.',
   );
 
-function readRegister(layout: Layout): ParsedDataset {
+function datasetOf(register: Register): ParsedDataset {
   const rows: ObservationRow[] = [];
   const rejections: Rejection[] = [];
   const seen = new Map<string, number>();
-  layout.sheet.rows.forEach((cells, at) => {
-    if (at < layout.firstRow || !isData(cells, layout)) return;
+  for (const record of register.records) {
     try {
-      const read = readRow(cells, at + 1, layout);
-      if (read === null) return;
+      const read = readRow(record, register);
+      if (read === null) continue;
       refuseDuplicate(read, seen);
       rows.push(read);
     } catch (error) {
-      rejections.push(rejection(error, at + 1));
+      rejections.push(rejection(error, record.row));
     }
-  });
-  refuseLostZeros(rows, rejections, layout);
+  }
+  refuseLostZeros(rows, rejections, register);
   const [known, orphans] = withoutOrphans(rows);
+  const { dataDate, doubts } = populationDateOf(register, rows);
   return {
     dataset: municipalitiesDataset,
-    period: periodOfDate(layout.territoryDate),
-    dataDate: layout.populationDate,
-    territoryDate: layout.territoryDate,
+    period: periodOfDate(register.territoryDate),
+    dataDate,
+    territoryDate: register.territoryDate,
     indicators,
     rowsRead: rows.length + rejections.length,
     rows: known,
     rejections: [...rejections, ...orphans].sort((a, b) => a.row - b.row),
+    ...(doubts.length > 0 && { doubts }),
   };
 }
 
-/** Empty rows and notes (text in the first column alone) are not data. */
-function isData(cells: readonly Cell[], layout: Layout): boolean {
-  const filled = cells.filter((cell) => cell !== null && cell !== '').length;
-  if (filled === 0) return false;
-  return isRecordType(cells[layout.recordType]) || (filled > 1 && cells[layout.name] !== null);
+/** The day printed in the file, else the day whose official total the inhabitants add up to. */
+function populationDateOf(
+  { populationDate, territoryDate, doubts }: Register,
+  rows: readonly ObservationRow[],
+): { dataDate: IsoDate; doubts: readonly string[] } {
+  if (populationDate !== null) return { dataDate: populationDate, doubts };
+  const municipalities = rows.filter(({ area }) => area.level === 'municipality');
+  const total = municipalities.reduce((sum, { values: [population] }) => sum + (population ?? 0), 0);
+  const found = dateOfTotal(total, territoryDate);
+  if (found !== null) return { dataDate: found, doubts };
+  const lastYear = isoDate(`${Number(territoryDate.slice(0, 4)) - 1}-12-31`);
+  const doubt = `the file does not say of which day its ${total} inhabitants are, and no official total is that; ${lastYear} is taken`;
+  return { dataDate: lastYear, doubts: [...doubts, doubt] };
 }
 
 function refuseDuplicate({ area: { level, code }, row }: ObservationRow, seen: Map<string, number>): void {
@@ -83,30 +96,18 @@ function refuseDuplicate({ area: { level, code }, row }: ObservationRow, seen: M
   seen.set(key, row);
 }
 
-function refuseLostZeros(rows: readonly ObservationRow[], rejections: readonly Rejection[], layout: Layout) {
+function refuseLostZeros(
+  rows: readonly ObservationRow[],
+  rejections: readonly Rejection[],
+  { sheet }: Register,
+): void {
   const lost = rejections.filter(({ code }) => code === 'key-leading-zero');
   const first = lost[0];
   if (first === undefined || lost.length <= mostRows * (rows.length + rejections.length)) return;
   throw new Problem(
     'key-leading-zero',
     `The keys of ${lost.length} rows have lost their leading zeros`,
-    'Hand in the workbook as published; a copy that a spreadsheet saved as numbers cannot be repaired safely.',
-    { sheet: layout.sheet.name, row: first.row, column: first.field },
+    'Hand in the register as published; a copy that a spreadsheet saved as numbers cannot be repaired safely.',
+    { ...(sheet !== undefined && { sheet }), row: first.row, column: first.field },
   );
-}
-
-/** A municipality whose association has no row of its own cannot be placed under an administration. */
-function withoutOrphans(rows: readonly ObservationRow[]): [ObservationRow[], Rejection[]] {
-  const associations = new Set(
-    rows.filter(({ area }) => area.level === 'administration').map(({ area }) => area.code),
-  );
-  const orphans: Rejection[] = [];
-  const known = rows.filter(({ row, area, attributes }) => {
-    const ars = attributes?.['ars'] ?? '';
-    if (area.level !== 'municipality' || ars[5] !== '5' || associations.has(ars.slice(0, 9))) return true;
-    const reason = `The association ${ars.slice(0, 9)} of ${area.code} has no readable row of Satzart 50`;
-    orphans.push({ row, field: 'VB', code: 'unknown-key', reason });
-    return false;
-  });
-  return [known, orphans];
 }

@@ -2,13 +2,12 @@ import type { AreaLevel } from '../../domain/area.ts';
 import { isAgs } from '../../domain/ids.ts';
 import type { Attributes, ObservationRow, ObservationStatus } from '../../domain/observation.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Cell } from '../shared/sheet.ts';
 import { keyPart, nameOf, textOf, valueOf } from './cells.ts';
-import type { Layout } from './layout.ts';
+import type { Register, RegisterRecord } from './record.ts';
 import { associationKinds, municipalityKinds } from './textCodes.ts';
+import { withoutTextCode } from './withoutTextCode.ts';
 
-type Cells = readonly Cell[];
-const advice = 'Hand in the workbook as published.';
+const advice = 'Hand in the register as published.';
 
 /** Members of these associations keep an administration of their own (Baden-Württemberg). */
 const stateOfOwnAdministrations = '08';
@@ -26,95 +25,100 @@ const named = (row: number, level: AreaLevel, code: string, attributes: Attribut
   attributes,
 });
 
+type Edition = Pick<Register, 'hasAssociations' | 'populationBase'>;
+
 /**
  * One row of the register; `null` for rows that only structure it: Satzart 20 and 30, and Satzart 50 that
  * stands for a municipality in no association.
  * @throws Problem naming the column that cannot be read
  */
-export function readRow(cells: Cells, row: number, layout: Layout): ObservationRow | null {
-  const type = textOf(cells[layout.recordType]);
+export function readRow(record: RegisterRecord, edition: Edition): ObservationRow | null {
+  const { row, flaw } = record;
+  if (flaw !== undefined) throw new Problem('value-format', flaw, advice, { column: 'Satzart' });
+  const type = textOf(record.recordType);
   switch (type) {
     case '10':
-      return named(row, 'state', state(cells, layout), { name: nameOf(cells[layout.name]) });
+      return named(row, 'state', state(record), {
+        name: nameOf(record.name),
+        ...(edition.populationBase !== null && { populationBase: edition.populationBase }),
+      });
     case '20':
     case '30':
       return null;
     case '40':
-      return named(row, 'district', district(cells, layout).key, { name: nameOf(cells[layout.name]) });
+      return named(row, 'district', district(record).key, { name: nameOf(record.name) });
     case '50':
-      return association(cells, row, layout);
+      return association(record);
     case '60':
-      return municipality(cells, row, layout);
+      return municipality(record, edition);
     default:
       throw unknownCode('Satzart', type);
   }
 }
 
-function state(cells: Cells, layout: Layout): string {
-  const key = keyPart(cells[layout.state], 2, 'Land');
+function state(record: RegisterRecord): string {
+  const key = keyPart(record.state, 2, 'Land');
   if (!isAgs(`${key}000000`)) {
     throw new Problem('key-format', `“${key}” is not a state (01–16)`, advice, { column: 'Land' });
   }
   return key;
 }
 
-function district(cells: Cells, layout: Layout): { readonly state: string; readonly key: string } {
-  const land = state(cells, layout);
-  const region = keyPart(cells[layout.region], 1, 'RB');
-  return { state: land, key: land + region + keyPart(cells[layout.district], 2, 'Kreis') };
+function district(record: RegisterRecord): { readonly state: string; readonly key: string } {
+  const land = state(record);
+  const region = keyPart(record.region, 1, 'RB');
+  return { state: land, key: land + region + keyPart(record.district, 2, 'Kreis') };
 }
 
-function association(cells: Cells, row: number, layout: Layout): ObservationRow | null {
-  const { state: land, key } = district(cells, layout);
-  const part = keyPart(cells[layout.association], 4, 'VB');
+function association(record: RegisterRecord): ObservationRow | null {
+  const { state: land, key } = district(record);
+  const part = keyPart(record.association, 4, 'VB');
   if (!part.startsWith('5')) return null;
-  const textCode = textOf(cells[layout.textCode]);
+  const textCode = textOf(record.textCode);
   const associationKind = associationKinds[textCode];
   if (associationKind === undefined) throw unknownCode('Textkennzeichen', textCode);
-  return named(row, 'administration', key + part, {
-    name: nameOf(cells[layout.name]),
+  return named(record.row, 'administration', key + part, {
+    name: nameOf(record.name),
     associationKind,
     textCode,
     administers: String(land !== stateOfOwnAdministrations),
   });
 }
 
-function municipality(cells: Cells, row: number, layout: Layout): ObservationRow {
-  const { key } = district(cells, layout);
-  const part = keyPart(cells[layout.association], 4, 'VB');
-  const last = keyPart(cells[layout.municipality], 3, 'Gem');
-  const textCode = textOf(cells[layout.textCode]);
-  const kind = municipalityKinds[textCode];
-  if (kind === undefined) throw unknownCode('Textkennzeichen', textCode);
-  const name = nameOf(cells[layout.name]);
-  const population = valueOf(cells[layout.population], 'Bevölkerung insgesamt', true);
-  refuseOtherSum(population.value, cells, layout);
-  const area = valueOf(cells[layout.area], 'Fläche km²', false);
-  const postcode = layout.postcode < 0 ? '' : textOf(cells[layout.postcode]);
-  const statuses = {
-    ...(population.status && { 0: population.status }),
-    ...(area.status && { 1: area.status }),
-  };
+function municipality(record: RegisterRecord, { hasAssociations }: Edition): ObservationRow {
+  const { key } = district(record);
+  const last = keyPart(record.municipality, 3, 'Gem');
+  const name = nameOf(record.name);
+  const attributes = hasAssociations
+    ? withTextCode(record, key, last)
+    : withoutTextCode(last, name, textOf(record.associationName));
+  const population = valueOf(record.population, 'Bevölkerung insgesamt', true);
+  refuseOtherSum(population, record);
+  const postcode = textOf(record.postcode);
   return {
-    row,
+    row: record.row,
     area: { level: 'municipality', code: key + last },
-    values: [population.value, area.value],
-    ...(Object.keys(statuses).length > 0 && { statuses }),
-    attributes: { name, ars: key + part + last, kind, textCode, ...(postcode !== '' && { postcode }) },
+    values: [population, valueOf(record.area, 'Fläche km²', false)],
+    attributes: { name, ...attributes, ...(postcode !== '' && { postcode }) },
   };
 }
 
+function withTextCode(record: RegisterRecord, key: string, last: string): Attributes {
+  const part = keyPart(record.association, 4, 'VB');
+  const textCode = textOf(record.textCode);
+  const kind = municipalityKinds[textCode];
+  if (kind === undefined) throw unknownCode('Textkennzeichen', textCode);
+  return { ars: key + part + last, kind, textCode };
+}
+
 /** Men and women add up in every edition; where they do not, a column or a row has slipped. */
-function refuseOtherSum(population: number | null, cells: Cells, { male, female }: Layout): void {
-  const men = valueOf(cells[male], 'Bevölkerung männlich', true).value;
-  const women = valueOf(cells[female], 'Bevölkerung weiblich', true).value;
-  if (population === null || men === null || women === null || population === men + women) return;
-  throw new Problem(
-    'value-range',
-    `${men} men and ${women} women are not ${population} inhabitants`,
-    advice,
-    {
-      column: 'Bevölkerung insgesamt',
-    },
-  );
+function refuseOtherSum(population: number | null, record: RegisterRecord): void {
+  const men = valueOf(record.male, 'Bevölkerung männlich', true);
+  const women = valueOf(record.female, 'Bevölkerung weiblich', true);
+  if (population === null || men === null) return;
+  if (women === null ? men <= population : population === men + women) return;
+  const others = women === null ? '' : ` and ${women} women`;
+  throw new Problem('value-range', `${men} men${others} are not ${population} inhabitants`, advice, {
+    column: 'Bevölkerung insgesamt',
+  });
 }

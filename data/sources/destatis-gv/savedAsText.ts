@@ -1,6 +1,4 @@
 import { Problem } from '../../domain/problem.ts';
-import { fileKind } from '../shared/fileKind.ts';
-import { gunzip } from '../shared/inflate.ts';
 
 const advice =
   'Hand in the workbook (.xlsx) as published by Destatis; a copy that a spreadsheet saved as CSV cannot be repaired safely.';
@@ -9,14 +7,11 @@ const advice =
 const lostZero = /^"?10"?[;,\t]"?"?[;,\t]"?1"?[;,\t]/;
 
 /**
- * The register saved as text by a spreadsheet, packed or not, is told by name instead of as “text”.
+ * The register saved as text by a spreadsheet is told by name instead of as “text”.
  * @throws Problem `key-leading-zero` or `wrong-file`
  */
-export function refuseSavedAsText(bytes: Uint8Array): void {
-  const kind = fileKind(bytes);
-  if (kind !== 'text' && kind !== 'gzip') return;
-  const plain = kind === 'gzip' ? gunzip(bytes) : bytes;
-  const [header = '', first = ''] = new TextDecoder('latin1').decode(plain).split('\n', 2);
+export function refuseSavedAsText(text: Uint8Array): void {
+  const [header = '', first = ''] = new TextDecoder('latin1').decode(text).split('\n', 2);
   if (!/satz-?art/i.test(header)) return;
   throw lostZero.test(first)
     ? new Problem(

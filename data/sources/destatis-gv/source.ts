@@ -6,8 +6,8 @@ export const municipalitiesDataset = datasetId('destatis-gv/municipalities');
 export const source: Source = {
   id: sourceId('destatis-gv'),
   title: {
-    de: 'Gemeindeverzeichnis-Informationssystem (GV-ISys), Auszug',
-    en: 'Register of municipalities (GV-ISys), extract',
+    de: 'Gemeindeverzeichnis-Informationssystem (GV-ISys)',
+    en: 'Register of municipalities (GV-ISys)',
   },
   publisher: 'Statistische Ämter des Bundes und der Länder',
   homepage: 'https://www.destatis.de/DE/Themen/Laender-Regionen/Regionales/Gemeindeverzeichnis/_inhalt.html',
@@ -17,8 +17,8 @@ export const source: Source = {
   },
   attribution: '© Statistisches Bundesamt (Destatis), Gemeindeverzeichnis',
   cadence: {
-    de: 'jährlich (Gebietsstand 31. Dezember) und vierteljährlich',
-    en: 'yearly (territory of 31 December) and quarterly',
+    de: 'jährlich (Gebietsstand 31. Dezember), vierteljährlich und als Textdatei monatlich',
+    en: 'yearly (territory of 31 December), quarterly, and monthly as a text file',
   },
   caveats: {
     de:

@@ -16,7 +16,10 @@ export const municipalityKinds: Readonly<Record<string, AreaKind>> = {
   '67': 'municipality',
 };
 
-/** Textkennzeichen of associations (Satzart 50); 50 itself marks a municipality that is in none. */
+/**
+ * Textkennzeichen of associations (Satzart 50); 50 itself marks a municipality that is in none. 57 are the
+ * Verwaltungsgemeinschaften of Sachsen-Anhalt whose office one member keeps for all (Trägermodell), up to 2010.
+ */
 export const associationKinds: Readonly<Record<string, AdministrationKind>> = {
   '51': 'amt',
   '52': 'samtgemeinde',
@@ -24,5 +27,6 @@ export const associationKinds: Readonly<Record<string, AdministrationKind>> = {
   '54': 'verwaltungsgemeinschaft',
   '55': 'kirchspielslandgemeinde',
   '56': 'verwaltungsverband',
+  '57': 'verwaltungsgemeinschaft',
   '58': 'erfuellendeGemeinde',
 };

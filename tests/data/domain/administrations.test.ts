@@ -89,6 +89,25 @@ describe('administrationsOf', () => {
     ]);
   });
 
+  it('takes legal status as given, and knows no administrations, where a register has neither codes nor ARS', () => {
+    const old = (code: string, legalStatus: string): RegisterRow => ({
+      area: { level: 'municipality', code },
+      values: [1, 1],
+      attributes: { name: code, kind: 'municipality', legalStatus },
+    });
+    const units = administrationsOf([
+      old('01001000', 'districtFree'),
+      old('01051001', 'districtMember'),
+      old('11000000', 'districtFree'),
+    ]);
+    expect(units.municipalities.map(({ legalStatus }) => legalStatus)).toEqual([
+      'districtFree',
+      'districtMember',
+      'cityState',
+    ]);
+    expect(units.administrations).toEqual([]);
+  });
+
   it('gives the same in whatever order the rows come', () => {
     const rows = [
       association('010515163', true),

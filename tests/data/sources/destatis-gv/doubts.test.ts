@@ -1,11 +1,13 @@
 import { states } from '@kluftatlas/data/catalogue/states.ts';
 import type { AreaLevel } from '@kluftatlas/data/domain/area.ts';
 import { datasetId, isoDate } from '@kluftatlas/data/domain/ids.ts';
-import type { Attributes, ObservationRow } from '@kluftatlas/data/domain/observation.ts';
+import type { Attributes, ObservationRow, Rejection } from '@kluftatlas/data/domain/observation.ts';
 import { period } from '@kluftatlas/data/domain/period.ts';
 import { adapter } from '@kluftatlas/data/sources/destatis-gv/index.ts';
+import { readSheets } from '@kluftatlas/data/sources/shared/sheet.ts';
 import { describe, expect, it } from 'vitest';
 import { describeWithSamples, readSample } from '../../../samples.ts';
+import { workbook, type WrittenCell } from '../shared/workbook.ts';
 
 const row = (
   level: AreaLevel,
@@ -28,16 +30,21 @@ const germany = states.flatMap(({ key, name }) => [
   municipality(`${key}001001`, 5_000_000),
 ]);
 
-const doubts = (rows: readonly ObservationRow[]) =>
+/** By default of a day whose official total nobody knows yet. */
+const doubts = (
+  rows: readonly ObservationRow[],
+  dataDate = '2035-12-31',
+  rejections: readonly Rejection[] = [],
+) =>
   adapter.doubts?.({
     dataset: datasetId('destatis-gv/municipalities'),
-    period: period('2021-12'),
-    dataDate: isoDate('2021-12-31'),
-    territoryDate: isoDate('2021-12-31'),
+    period: period(dataDate.slice(0, 7)),
+    dataDate: isoDate(dataDate),
+    territoryDate: isoDate(dataDate),
     indicators: [],
     rowsRead: rows.length,
     rows,
-    rejections: [],
+    rejections,
   });
 const changed = (change: (row: ObservationRow) => ObservationRow | null) =>
   doubts(germany.flatMap((one) => change(one) ?? []));
@@ -84,20 +91,68 @@ describe('a register as a whole', () => {
     expect(withPopulation(null)).toEqual(['16 of 16 municipalities have no inhabitants']);
     expect(withPopulation(5_000)).toEqual(['the inhabitants add up to 80000, not to some 80 million']);
   });
+
+  it('is doubted when an association has no member', () => {
+    const association = row('administration', '010015001', { associationKind: 'amt' });
+    const member = row('municipality', '01001002', { kind: 'municipality', ars: '010015001002' }, 1);
+    expect(doubts([...germany, association])).toEqual(['1 associations have no member (010015001 …)']);
+    expect(doubts([...germany, association, member])).toEqual([]);
+  });
+
+  it('is doubted when its inhabitants are not the official total of their day', () => {
+    expect(doubts(germany, '2021-12-31')).toEqual([
+      'the inhabitants add up to 80000000, officially they were 83237124 on 2021-12-31',
+    ]);
+    const whole = [...germany, municipality('01001002', 3_237_124)];
+    expect(doubts(whole, '2021-12-31')).toEqual([]);
+    expect(doubts(whole, '2022-12-31')).toEqual([
+      'the inhabitants add up to 83237124, officially they were 84358845 or 83118501 on 2022-12-31',
+    ]);
+  });
+
+  it('may lack as many inhabitants as its missing values and rejected rows can hide, and no more', () => {
+    const small = Array.from({ length: 30 }, (_, at) => municipality(`010011${at + 10}`, 0));
+    const lacking = (population: number) => [...germany, ...small, municipality('01001002', population)];
+    const withheld = municipality('01001003', null);
+    const rejected: Rejection = { row: 9, field: 'VB', code: 'key-format', reason: '' };
+    const [few, many] = [lacking(3_237_124 - 400_000), lacking(3_237_124 - 420_000)];
+    expect(doubts(few, '2021-12-31')).toHaveLength(1);
+    expect(doubts([...few, withheld], '2021-12-31')).toEqual([]);
+    expect(doubts(few, '2021-12-31', [rejected])).toEqual([]);
+    expect(doubts([...many, withheld], '2021-12-31')).toHaveLength(1);
+    expect(doubts([...lacking(3_237_125), withheld], '2021-12-31')).toHaveLength(1);
+  });
 });
 
 describeWithSamples('the published registers', () => {
   it.each([
+    '31121990_Auszug_GV.xlsx',
     '31122009_Auszug_GV.xlsx',
     '31122016_Auszug_GV.xlsx',
     '31122019_Auszug_GV.xlsx',
     '31122021_Auszug_GV.xlsx',
     '31122023_Auszug_GV.xlsx',
     'AuszugGV4QAktuell_2024.xlsx',
+    'GV100AD_311217.ASC.gz',
   ])('%s raises no doubt, and its men and women add up', async (name) => {
     const [parsed] = await adapter.parse({ name, bytes: readSample(`destatis-gv/${name}`) });
     if (parsed === undefined) throw new Error('nothing was read');
     expect(adapter.doubts?.(parsed)).toEqual([]);
-    expect(parsed.rejections.filter(({ reason }) => reason.includes('women'))).toEqual([]);
+    expect(parsed.rejections.filter(({ reason }) => reason.includes('men'))).toEqual([]);
+  });
+
+  it.each([
+    ['31121990_Auszug_GV.xlsx', 'add up'],
+    ['31122009_Auszug_GV.xlsx', 'add up'],
+    ['31122021_Auszug_GV.xlsx', 'end is missing'],
+  ])('%s is doubted when it ends inside its last state', async (name, words) => {
+    const sheets = await readSheets(readSample(`destatis-gv/${name}`));
+    const data = sheets.find(({ rows }) => rows.length > 10_000);
+    const rows = (data?.rows ?? []) as WrittenCell[][];
+    const last = rows.findLastIndex((cells) => cells.some((cell) => String(cell) === '60'));
+    const cut = workbook({ Daten: rows.slice(0, last - 30) });
+    const [parsed] = await adapter.parse({ name, bytes: cut });
+    if (parsed === undefined) throw new Error('nothing was read');
+    expect(adapter.doubts?.(parsed).join('; ')).toContain(words);
   });
 });

@@ -15,7 +15,7 @@ const inhabitants = (units: readonly { readonly population: number | null }[]) =
 const upTo = (limit: number, units: readonly { readonly population: number | null }[]) =>
   units.filter(({ population }) => population !== null && population <= limit).length;
 
-describeWithSamples('the register of municipalities, editions 2019 to 2024', () => {
+describeWithSamples('the register of municipalities, editions 2016 to 2024', () => {
   describe('31.12.2021', () => {
     let parsed: ParsedDataset;
     let units: RegisterUnits;
@@ -132,10 +132,11 @@ describeWithSamples('the register of municipalities, editions 2019 to 2024', () 
     },
   );
 
-  it('keeps withheld values of 2016 apart from missing ones and takes the footnote mark off the name', async () => {
+  it('has no value for the six of 2016 whose figure is not certain, and takes the footnote mark off the name', async () => {
     const parsed = await read('31122016_Auszug_GV.xlsx');
-    const suppressed = parsed.rows.filter(({ statuses }) => statuses?.[0] === 'suppressed');
-    expect(suppressed.map(({ attributes }) => attributes?.['name'])).toEqual([
+    const municipalities = parsed.rows.filter(({ area }) => area.level === 'municipality');
+    const missing = municipalities.filter(({ values: [population] }) => population === null);
+    expect(missing.map(({ attributes }) => attributes?.['name'])).toEqual([
       'Kerken',
       'Schöppingen',
       'Bad Driburg, Stadt',
@@ -143,6 +144,24 @@ describeWithSamples('the register of municipalities, editions 2019 to 2024', () 
       'Hemer, Stadt',
       'Unna, Stadt',
     ]);
-    expect(suppressed.map(({ values }) => values[0])).toEqual(Array(6).fill(null));
+    expect(missing.map(({ statuses }) => statuses)).toEqual(Array(6).fill(undefined));
+    expect(municipalities.reduce((sum, { values: [population] }) => sum + (population ?? 0), 0)).toBe(
+      82_385_138,
+    );
+  });
+
+  it('rejects the eight rows of 2016 that repeat an unincorporated area, and no other', async () => {
+    const { rejections, rows } = await read('31122016_Auszug_GV.xlsx');
+    expect(rejections.map(({ code }) => code)).toEqual(Array(8).fill('duplicate-key'));
+    const municipalities = rows.filter(({ area }) => area.level === 'municipality').length;
+    expect(municipalities + rejections.length).toBe(11_143);
+  });
+
+  it('keeps the census that inhabitants are carried forward from, where the header says it', async () => {
+    const { rows } = await read('AuszugGV4QAktuell_2024.xlsx');
+    const states = rows.filter(({ area }) => area.level === 'state');
+    expect(states.map(({ attributes }) => attributes?.['populationBase'])).toEqual(
+      Array(16).fill('Zensus 2011'),
+    );
   });
 });

@@ -131,8 +131,6 @@ describeWithSamples('the register of 31.12.2021, one cell changed', () => {
 describeWithSamples('another file instead of the register', () => {
   it.each([
     ['destatis-gv/31122019_Auszug_GV__excel_save_as_csv.csv.gz', 'key-leading-zero', 'saved as CSV'],
-    ['destatis-gv/31121990_Auszug_GV.xlsx', 'column-missing', 'Textkennzeichen'],
-    ['destatis-gv/GV100AD_311217.ASC.gz', 'wrong-file', 'gzip'],
     ['destatis-gebietsaenderungen/2023.xlsx', 'wrong-file', 'Deckblatt'],
     ['bbsr-umsteiger/ref-gemeinden-ab-2020.xlsx', 'wrong-file', 'Satzart'],
     ['breitbandatlas/2021_BBA_Kreisdaten.xls', 'wrong-file', '.xls'],
