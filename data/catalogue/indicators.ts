@@ -1,10 +1,19 @@
 import type { IndicatorId } from '../domain/ids.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { broadbandIndicatorId, broadbandIndicators } from './broadband.ts';
+import { financeIndicators } from './finance.ts';
+import { regionalStructureIndicators } from './regionalStructure.ts';
+import { businessIndicators, companyIndicators, schoolIndicators } from './businessSites.ts';
+import { mobileIndicators } from './mobile.ts';
 import { structureIndicators } from './structure.ts';
 
 /** Every indicator, family by family. */
-export const indicators: readonly Indicator[] = [...structureIndicators, ...broadbandIndicators];
+export const indicators: readonly Indicator[] = [
+  ...structureIndicators,
+  ...regionalStructureIndicators,
+  ...financeIndicators,
+  ...broadbandIndicators,
+];
 
 const byId: ReadonlyMap<string, Indicator> = new Map(
   indicators.map((indicator) => [indicator.id, indicator]),

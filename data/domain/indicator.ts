@@ -6,6 +6,19 @@ import type { Bilingual } from './source.ts';
 export type Topic = 'supply' | 'administration' | 'funding' | 'openness' | 'conditions' | 'structure';
 export type Responsible = 'market' | 'state' | 'district' | 'association' | 'municipality';
 
+/** `percent` is a share from 0 to 100; `multiplier` a rate in percent that goes beyond it; `listed` is 1 for what is in a list. */
+export type UnitOfMeasure =
+  | 'percent'
+  | 'multiplier'
+  | 'persons'
+  | 'squareKilometres'
+  | 'count'
+  | 'euro'
+  | 'euroPerInhabitant'
+  | 'minutes'
+  | 'metres'
+  | 'listed';
+
 /** Everything a chart needs to label an indicator. */
 export interface Indicator {
   readonly id: IndicatorId;
@@ -15,7 +28,7 @@ export interface Indicator {
   /** Short form for axes, tooltips and lists. */
   readonly shortTitle: Bilingual;
   readonly definition: Bilingual;
-  readonly unitOfMeasure: 'percent' | 'persons' | 'squareKilometres' | 'count';
+  readonly unitOfMeasure: UnitOfMeasure;
   /** Unit of analysis: whom a value belongs to. */
   readonly unit: 'municipality' | 'administration';
   readonly topic: Topic;

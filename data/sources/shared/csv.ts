@@ -38,12 +38,10 @@ const cutOff = (message: string, row: number) =>
   new Problem('truncated-file', message, 'Download the file again: its end is missing.', { row });
 
 /**
- * Reads a CSV table (RFC 4180) whose first line names the columns. Empty lines are passed over.
- * Records with another number of fields are given as they are: the caller rejects them one by one.
- * @throws Problem `empty-file`, `wrong-file`, or `truncated-file` where the end is missing
+ * All records of a delimited text (RFC 4180), whatever their number of fields; empty lines are passed over.
+ * @throws Problem `truncated-file` where it ends inside a quoted field, `wrong-file` for other broken quotes
  */
-export function readCsv(text: string): CsvTable {
-  const delimiter = delimiterOf(text);
+export function readRecords(text: string, delimiter: Delimiter): readonly CsvRecord[] {
   const records: CsvRecord[] = [];
   try {
     parse(text, {
@@ -59,6 +57,17 @@ export function readCsv(text: string): CsvTable {
     if (!(error instanceof CsvError)) throw error;
     throw csvProblem(error);
   }
+  return records;
+}
+
+/**
+ * Reads a CSV table (RFC 4180) whose first line names the columns. Empty lines are passed over.
+ * Records with another number of fields are given as they are: the caller rejects them one by one.
+ * @throws Problem `empty-file`, `wrong-file`, or `truncated-file` where the end is missing
+ */
+export function readCsv(text: string): CsvTable {
+  const delimiter = delimiterOf(text);
+  const records = readRecords(text, delimiter);
   const [first, ...rows] = records;
   const last = rows.at(-1);
   if (first === undefined || last === undefined) {

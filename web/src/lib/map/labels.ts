@@ -1,7 +1,7 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
-import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type { AreasFile } from '@kluftatlas/data/domain/release.ts';
-import { formatNumber, formatPercent } from '#lib/format/number.ts';
+import { formatMeasured } from '#lib/format/measured.ts';
+import { formatNumber } from '#lib/format/number.ts';
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { reasonOf, type Reason } from './codes.ts';
@@ -20,13 +20,6 @@ const reasonWords: Readonly<Record<Reason, () => string>> = {
 /** Why a place has no colour, in words. */
 export const reasonLabel = (reason: Reason): string => reasonWords[reason]();
 
-/** A number in the indicator's own unit, with `digits` decimals where the unit takes decimals. */
-function valueLabel(value: number, unit: Indicator['unitOfMeasure'], digits = 1): string {
-  if (unit === 'percent') return formatPercent(value, digits);
-  if (unit === 'squareKilometres') return `${formatNumber(value, digits)}\u00a0km²`;
-  return unit === 'persons' ? m.class_with_unit({ label: formatNumber(value) }) : formatNumber(value);
-}
-
 /** The words of every colour class, in the order of the colours. */
 export function classLabels({ meaning }: Theme): readonly string[] {
   if (meaning.kind === 'sizeClass') return sizeClassLabels();
@@ -37,9 +30,9 @@ export function classLabels({ meaning }: Theme): readonly string[] {
   return breaks.slice(1).map((upper, position) => {
     const lower = breaks[position] ?? upper;
     const from = formatNumber(lower, decimals(lower));
-    if (upper === Number.POSITIVE_INFINITY) return m.map_bin_from({ from: valueLabel(lower, unit, 0) });
-    if (upper === lower) return valueLabel(lower, unit, decimals(lower));
-    const to = valueLabel(upper, unit, decimals(upper));
+    if (upper === Number.POSITIVE_INFINITY) return m.map_bin_from({ from: formatMeasured(lower, unit, 0) });
+    if (upper === lower) return formatMeasured(lower, unit, decimals(lower));
+    const to = formatMeasured(upper, unit, decimals(upper));
     return position === breaks.length - 2 ? m.map_bin_last({ from, to }) : m.map_bin({ from, to });
   });
 }
@@ -56,7 +49,7 @@ export function areaLabel({ meaning, codes, values }: Theme, position: number, a
     return value === null ? m.map_project_none() : m.map_project_year({ year: String(value) });
   }
   if (meaning.kind === 'indicator')
-    return value === null ? reasonLabel('missing') : valueLabel(value, meaning.unit);
+    return value === null ? reasonLabel('missing') : formatMeasured(value, meaning.unit);
   const label = sizeClassLabels()[codes[position] ?? 0] ?? '';
   return m.class_with_unit({ label: approximate || value === null ? label : formatNumber(value) });
 }

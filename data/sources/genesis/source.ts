@@ -1,0 +1,48 @@
+import { sourceId } from '../../domain/ids.ts';
+import type { Dataset, Source } from '../../domain/source.ts';
+import { knownTables, largerDataset, municipalDataset, type KnownTable } from './tables.ts';
+
+function datasetsOf(table: KnownTable): readonly Dataset[] {
+  const municipal = municipalDataset(table);
+  const larger: Dataset = {
+    id: largerDataset(table),
+    role: 'largerAreas',
+    title: {
+      de: `Tabelle ${table.code}: ${table.title}${municipal === null ? '' : ' (Verbände, Kreise, Länder)'}`,
+      en: `Table ${table.code}: ${table.titleEn}${municipal === null ? '' : ' (associations, districts, states)'}`,
+    },
+  };
+  if (municipal === null) return [larger];
+  const title = { de: `Tabelle ${table.code}: ${table.title}`, en: `Table ${table.code}: ${table.titleEn}` };
+  return [{ id: municipal, role: 'indicators', title }, larger];
+}
+
+export const source: Source = {
+  id: sourceId('genesis'),
+  title: {
+    de: 'Regionaldatenbank Deutschland (Regionalstatistik) und Zensus 2022',
+    en: 'Regional Database Germany (Regionalstatistik) and 2022 census',
+  },
+  publisher: 'Statistische Ämter des Bundes und der Länder',
+  homepage: 'https://www.regionalstatistik.de',
+  licence: {
+    name: 'Datenlizenz Deutschland – Namensnennung – Version 2.0',
+    url: 'https://www.govdata.de/dl-de/by-2-0',
+  },
+  attribution: '© Statistische Ämter des Bundes und der Länder, Deutschland; Datenlizenz by-2-0',
+  cadence: { de: 'je Tabelle, meist jährlich', en: 'by table, mostly yearly' },
+  caveats: {
+    de:
+      'Die Tabellen führen auch aufgelöste Gemeinden und Kreise; wo nur „-“ steht, gab es das Gebiet zu der Zeit nicht. ' +
+      'Geheim gehaltene Werte fehlen. Steuern und Einnahmen eines Jahres können negativ sein, wenn erstattet wurde. ' +
+      'Werte von Samt- und Verbandsgemeinden gelten für den Verband und werden nie als Gemeinden gezählt. Ab 2024 ' +
+      'beruht die Bevölkerung auf dem Zensus 2022.',
+    en:
+      'The tables also list dissolved municipalities and districts; where there is nothing but “-” the area did not exist ' +
+      'at the time. Values kept secret are missing. Taxes and revenue of a year can be negative after refunds. Values of ' +
+      'associations belong to the association and are never counted as municipalities. From 2024 on the population is ' +
+      'based on the 2022 census.',
+  },
+  embedded: false,
+  datasets: knownTables.flatMap(datasetsOf),
+};
