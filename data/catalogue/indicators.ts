@@ -2,6 +2,7 @@ import type { IndicatorId } from '../domain/ids.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { broadbandIndicatorId, broadbandIndicators } from './broadband.ts';
 import { financeIndicators } from './finance.ts';
+import { regionalConditionIndicators } from './regionalConditions.ts';
 import { regionalStructureIndicators } from './regionalStructure.ts';
 import { businessIndicators, companyIndicators, schoolIndicators } from './businessSites.ts';
 import { mobileIndicators } from './mobile.ts';
@@ -12,6 +13,7 @@ export const indicators: readonly Indicator[] = [
   ...structureIndicators,
   ...regionalStructureIndicators,
   ...financeIndicators,
+  ...regionalConditionIndicators,
   ...broadbandIndicators,
 ];
 

@@ -7,6 +7,7 @@ import { adapter as destatisRegister } from './destatis-gv/index.ts';
 import { adapter as figures } from './figures/index.ts';
 import { adapter as genesis } from './genesis/index.ts';
 import { adapter as geonames } from './geonames/index.ts';
+import { adapter as inkar } from './inkar/index.ts';
 import { adapter as modelProjects } from './model-projects/index.ts';
 import { adapter as registerTotals } from './register-totals/index.ts';
 
@@ -22,4 +23,5 @@ export const adapters: readonly SourceAdapter[] = [
   crosswalk,
   breitbandatlas,
   genesis,
+  inkar,
 ];
