@@ -1,0 +1,28 @@
+/**
+ * What was done to put a value onto another territory: nothing · a new key · several whole municipalities became
+ * one · shares of divided municipalities were used, or a small part had no value.
+ */
+export type HowMapped = 'kept' | 'renamed' | 'merged' | 'estimated';
+
+/** Why a row of another territory has no place. */
+export type UnplacedReason =
+  /** no territory that the changes know has this key */
+  | 'unknownKey'
+  /** what became of it is no municipality of this territory */
+  | 'successorUnknown'
+  /** it became, or became part of, an unincorporated area: never counted */
+  | 'unincorporatedArea'
+  /** the file has a row for its successor too, which is the newer one */
+  | 'successorHasOwnRow'
+  /** the shares of its parts are not known or do not add up to 1 */
+  | 'weightsUnusable'
+  /** it came into being after this territory's day; values are never put back */
+  | 'laterTerritory';
+
+/** A row whose value no municipality gets. */
+export interface Unplaced {
+  readonly key: string;
+  readonly reason: UnplacedReason;
+  /** Keys on the later territory that it led to, sorted. */
+  readonly successors: readonly string[];
+}
