@@ -6,7 +6,7 @@ import type { HowMapped, Unplaced, UnplacedReason } from '../domain/territoryMap
 import type { ChangeTable } from './changes.ts';
 import { absentGivers, formerMunicipalities } from './absentGivers.ts';
 import { isMadeOfOthers, ownSize, sizeAfter, type Size } from './sizes.ts';
-import { destinations, endOf, startOf, walkerOf, type Walker } from './walk.ts';
+import { destinations, endOf, startOf, walkerOf } from './walk.ts';
 
 /** The territory that values are put onto. */
 export interface TargetTerritory {
