@@ -1,86 +1,25 @@
-import { datasetId, indicatorId, type IndicatorId } from '../domain/ids.ts';
+import { datasetId, type IndicatorId } from '../domain/ids.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { period } from '../domain/period.ts';
-import type { Bilingual } from '../domain/source.ts';
+import { availability, availabilityId, methodOf2022, type AvailabilityFamily } from './availability.ts';
+import { broadbandTechnologies, technologies, type BroadbandTechnology } from './broadbandTechnologies.ts';
 
-export type BroadbandTechnology = 'all' | 'wired' | 'mobile' | 'dsl' | 'cable' | 'fibre';
-
-interface Technology {
-  /** Speed classes in Mbit/s, rising. */
-  readonly speeds: readonly number[];
-  /** As it stands in brackets behind a title. */
-  readonly name: Bilingual;
-  /** In front of a short title; empty for all technologies. */
-  readonly shortName: Bilingual;
-  /** “… to which at least n Mbit/s are available ‹by means›”. */
-  readonly means: Bilingual;
-}
-
-const everySpeed = [1, 2, 6, 8, 10, 16, 30, 50, 100, 200, 400, 1000];
-
-/** Technologies of the Breitbandatlas and the speed classes it publishes for each by municipality. */
-export const broadbandTechnologies: Readonly<Record<BroadbandTechnology, Technology>> = {
-  all: {
-    speeds: everySpeed,
-    name: { de: 'alle Technologien', en: 'all technologies' },
-    shortName: { de: '', en: '' },
-    means: { de: 'über irgendeine Technologie', en: 'by any technology' },
+const households: AvailabilityFamily = {
+  family: 'broadband',
+  prefix: 'broadband',
+  dataset: datasetId('breitbandatlas/households'),
+  who: { de: 'Haushalte', en: 'Households' },
+  share: {
+    de: 'Anteil der privaten Haushalte einer Gemeinde',
+    en: 'Share of a municipality’s private households',
   },
-  wired: {
-    speeds: everySpeed,
-    name: { de: 'leitungsgebunden', en: 'wired' },
-    shortName: { de: 'Leitung', en: 'Wired' },
-    means: {
-      de: 'über eine Leitung (Kupfer, Koaxialkabel oder Glasfaser)',
-      en: 'by wire (copper, coax or fibre)',
-    },
-  },
-  mobile: {
-    speeds: [1, 2, 6],
-    name: { de: 'mobil', en: 'mobile' },
-    shortName: { de: 'Mobil', en: 'Mobile' },
-    means: { de: 'über Mobilfunk', en: 'by mobile network' },
-  },
-  dsl: {
-    speeds: [1, 2, 6, 8, 10, 16, 30, 50, 100, 200],
-    name: { de: 'DSL', en: 'DSL' },
-    shortName: { de: 'DSL', en: 'DSL' },
-    means: { de: 'über DSL', en: 'by DSL' },
-  },
-  cable: {
-    speeds: everySpeed,
-    name: { de: 'Kabelnetz', en: 'cable network' },
-    shortName: { de: 'Kabelnetz', en: 'Cable' },
-    means: { de: 'über das Kabelfernsehnetz', en: 'by the cable television network' },
-  },
-  fibre: {
-    speeds: [100, 200, 400, 1000],
-    name: { de: 'Glasfaser bis Gebäude oder Wohnung', en: 'fibre to the building or home' },
-    shortName: { de: 'Glasfaser', en: 'Fibre' },
-    means: {
-      de: 'über Glasfaser bis ins Gebäude oder in die Wohnung (FTTB/H)',
-      en: 'by fibre to the building or home (FTTB/H)',
-    },
-  },
+  levels: ['municipality', 'district', 'state', 'country'],
 };
 
 export const broadbandIndicatorId = (technology: BroadbandTechnology, speed: number): IndicatorId =>
-  indicatorId(`broadband-${technology}-${speed}`);
+  availabilityId(households, technology, speed);
 
 const nbsp = '\u00a0';
-const thousands = (speed: number, mark: string) => String(speed).replace(/\B(?=\d{3}$)/, mark);
-
-const methodOf2022: Indicator['comparabilityBreaks'][number] = {
-  from: period('2022-06'),
-  reason: {
-    de:
-      'Seit Mitte 2022 erhebt die Bundesnetzagentur die Daten adressgenau und mit Meldepflicht; davor meldeten die ' +
-      'Anbieter freiwillig für Rasterzellen.',
-    en:
-      'Since mid-2022 the Federal Network Agency collects the data by address and by legal duty; before, providers ' +
-      'reported voluntarily for grid cells.',
-  },
-};
 
 /** Measured: at the end of 2020 the two columns equal those of the wired technologies almost everywhere. */
 const mobileMissingIn2020: Indicator['comparabilityBreaks'][number] = {
@@ -95,42 +34,14 @@ const mobileMissingIn2020: Indicator['comparabilityBreaks'][number] = {
   },
 };
 
-function broadbandIndicator(technology: BroadbandTechnology, speed: number): Indicator {
-  const { name, shortName, means } = broadbandTechnologies[technology];
-  const de = `${thousands(speed, '.')}${nbsp}Mbit/s`;
-  const en = `${thousands(speed, ',')}${nbsp}Mbit/s`;
+function breaksOf(technology: BroadbandTechnology, speed: number): Indicator['comparabilityBreaks'] {
   const withoutMobile = technology === 'all' && (speed === 8 || speed === 10);
-  return {
-    id: broadbandIndicatorId(technology, speed),
-    family: 'broadband',
-    dataset: datasetId('breitbandatlas/households'),
-    title: {
-      de: `Haushalte mit ≥${nbsp}${de} (${name.de})`,
-      en: `Households with ≥${nbsp}${en} (${name.en})`,
-    },
-    shortTitle: {
-      de: `${shortName.de} ≥${nbsp}${de}`.trimStart(),
-      en: `${shortName.en} ≥${nbsp}${en}`.trimStart(),
-    },
-    definition: {
-      de: `Anteil der privaten Haushalte einer Gemeinde, denen mindestens ${de} im Download ${means.de} zur Verfügung stehen.`,
-      en: `Share of a municipality’s private households to which at least ${en} of download speed are available ${means.en}.`,
-    },
-    unitOfMeasure: 'percent',
-    unit: 'municipality',
-    topic: 'supply',
-    responsible: 'market',
-    direction: 'higher',
-    domain: [0, 100],
-    levels: ['municipality'],
-    weight: 'population',
-    comparabilityBreaks: withoutMobile ? [mobileMissingIn2020, methodOf2022] : [methodOf2022],
-  };
+  return withoutMobile ? [mobileMissingIn2020, methodOf2022] : [methodOf2022];
 }
 
 /** One indicator for each technology and speed class, in the order of the Breitbandatlas. */
-export const broadbandIndicators: readonly Indicator[] = (
-  Object.keys(broadbandTechnologies) as BroadbandTechnology[]
-).flatMap((technology) =>
-  broadbandTechnologies[technology].speeds.map((speed) => broadbandIndicator(technology, speed)),
+export const broadbandIndicators: readonly Indicator[] = technologies.flatMap((technology) =>
+  broadbandTechnologies[technology].speeds.map((speed) =>
+    availability(households, technology, speed, breaksOf(technology, speed)),
+  ),
 );

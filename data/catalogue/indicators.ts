@@ -1,11 +1,11 @@
 import type { IndicatorId } from '../domain/ids.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { broadbandIndicatorId, broadbandIndicators } from './broadband.ts';
+import { businessIndicators, companyIndicators, schoolIndicators } from './businessSites.ts';
 import { financeIndicators } from './finance.ts';
+import { mobileIndicators } from './mobile.ts';
 import { regionalConditionIndicators } from './regionalConditions.ts';
 import { regionalStructureIndicators } from './regionalStructure.ts';
-import { businessIndicators, companyIndicators, schoolIndicators } from './businessSites.ts';
-import { mobileIndicators } from './mobile.ts';
 import { structureIndicators } from './structure.ts';
 
 /** Every indicator, family by family. */
@@ -15,6 +15,10 @@ export const indicators: readonly Indicator[] = [
   ...financeIndicators,
   ...regionalConditionIndicators,
   ...broadbandIndicators,
+  ...businessIndicators,
+  ...companyIndicators,
+  ...schoolIndicators,
+  ...mobileIndicators,
 ];
 
 const byId: ReadonlyMap<string, Indicator> = new Map(

@@ -87,7 +87,7 @@ export const rules: readonly Rule[] = [
     wrong: importsNone(
       (found) =>
         !within('data')(found.target) &&
-        !['csv-parse', 'read-excel-file', 'zod', 'fflate'].includes(found.target) &&
+        !['csv-parse', 'read-excel-file', 'hucre', 'zod', 'fflate'].includes(found.target) &&
         !isTypeOf('geojson')(found),
     ),
     brokenBy: {
@@ -182,7 +182,7 @@ export const rules: readonly Rule[] = [
     wrong: importsNone(
       (found) =>
         isAwsSdk(found) ||
-        ['zod', 'csv-parse', 'read-excel-file', 'fflate', ...writers].includes(found.target),
+        ['zod', 'csv-parse', 'read-excel-file', 'hucre', 'fflate', ...writers].includes(found.target),
     ),
     brokenBy: { path: 'web/src/lib/x.ts', text: "import * as z from 'zod/mini';" },
   },

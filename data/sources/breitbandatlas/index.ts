@@ -2,4 +2,4 @@ import type { SourceAdapter } from '../../domain/source.ts';
 import { parse } from './parse.ts';
 import { source } from './source.ts';
 
-export const adapter: SourceAdapter = { source, parserVersion: '1', parse };
+export const adapter: SourceAdapter = { source, parserVersion: '2', parse };

@@ -1,13 +1,12 @@
-import { datasetId, sourceId } from '../../domain/ids.ts';
+import { sourceId } from '../../domain/ids.ts';
 import type { Source } from '../../domain/source.ts';
-
-export const householdsDataset = datasetId('breitbandatlas/households');
+import { datasets } from './datasets.ts';
 
 export const source: Source = {
   id: sourceId('breitbandatlas'),
   title: {
-    de: 'Breitbandatlas: Verfügbarkeit für private Haushalte nach Gemeinden',
-    en: 'Broadband atlas: availability to private households by municipality',
+    de: 'Breitbandatlas und Mobilfunk-Monitoring: Verfügbarkeit nach Gemeinden, Kreisen und Ländern',
+    en: 'Broadband atlas and mobile monitoring: availability by municipality, district and state',
   },
   publisher: 'Bundesnetzagentur (bis 2021 im Auftrag des Bundesverkehrsministeriums)',
   homepage: 'https://gigabitgrundbuch.bund.de',
@@ -16,23 +15,22 @@ export const source: Source = {
   cadence: { de: 'halbjährlich', en: 'twice a year' },
   caveats: {
     de:
-      'Verfügbar heißt nicht gebucht. Bis Mitte 2021 meldeten die Anbieter freiwillig. Die Dateien nennen ihren Datenstand ' +
-      'nicht und führen Gemeinden nach einem älteren Gebietsstand; Stadtbezirke und gemeindefreie Gebiete stehen neben den ' +
-      'Gemeinden. In wenigen Gemeinden liegen Werte bis 0,4 Prozentpunkte über 100; sie werden als 100 geführt.',
+      'Verfügbar heißt nicht gebucht. Bis Mitte 2021 meldeten die Anbieter freiwillig; Betreiber und Verfahren wechselten ' +
+      'mehrmals, und die Bundesnetzagentur nennt die Ausgaben darum keine Zeitreihe. 2010 bis 2014 fehlen die Werte von ' +
+      'mehr als der Hälfte der Gemeinden (in der Datei steht 0); gezeigt wird die Reihe der Gemeinden ab 2015. Die Werte ' +
+      'für Deutschland von 2010 bis 2014 widersprechen in der Datei denen der Länder und werden nicht übernommen. Die ' +
+      'Ausgabe von Mitte 2018 ist auf ganze Prozent gerundet. Die älteren Dateien nennen ihren Datenstand nicht und ' +
+      'führen Gemeinden nach einem älteren Gebietsstand; Stadtbezirke und gemeindefreie Gebiete stehen neben den ' +
+      'Gemeinden. In wenigen Gemeinden liegen Werte bis 0,6 Prozentpunkte über 100; sie werden als 100 geführt.',
     en:
-      'Available does not mean subscribed. Up to mid-2021 providers reported voluntarily. The files do not name their data ' +
-      'date and list municipalities of an older territory; boroughs and unincorporated areas stand beside the ' +
-      'municipalities. In a few municipalities values exceed 100 by up to 0.4 points; they are kept as 100.',
+      'Available does not mean subscribed. Up to mid-2021 providers reported voluntarily; operators and methods changed ' +
+      'several times, which is why the Federal Network Agency does not call the editions a time series. From 2010 to ' +
+      '2014 more than half of the municipalities have no values (the file says 0); the series by municipality is shown ' +
+      'from 2015 on. The values for Germany of 2010 to 2014 contradict those of the states in the same file and are not ' +
+      'taken. The edition of mid-2018 is rounded to whole percent. The older files do not name their data date and list ' +
+      'municipalities of an older territory; boroughs and unincorporated areas stand beside the municipalities. In a few ' +
+      'municipalities values exceed 100 by up to 0.6 points; they are kept as 100.',
   },
   embedded: false,
-  datasets: [
-    {
-      id: householdsDataset,
-      role: 'indicators',
-      title: {
-        de: 'Breitbandverfügbarkeit, Anteil der Haushalte nach Technologie und Geschwindigkeit',
-        en: 'Broadband availability, share of households by technology and speed',
-      },
-    },
-  ],
+  datasets,
 };

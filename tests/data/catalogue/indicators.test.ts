@@ -1,4 +1,5 @@
 import { broadbandIndicators } from '@kluftatlas/data/catalogue/broadband.ts';
+import { businessIndicators } from '@kluftatlas/data/catalogue/businessSites.ts';
 import { headlineIndicators, indicatorById, indicators } from '@kluftatlas/data/catalogue/indicators.ts';
 import { isPeriod } from '@kluftatlas/data/domain/period.ts';
 import { adapters } from '@kluftatlas/data/sources/index.ts';
@@ -11,18 +12,26 @@ describe('the catalogue of indicators', () => {
     expect(indicatorById('broadband-all-25')).toBeUndefined();
   });
 
-  it('has the 53 speed classes of the Breitbandatlas', () => {
-    expect(broadbandIndicators).toHaveLength(53);
-    const by = Object.groupBy(broadbandIndicators, ({ id }) => id.split('-')[1] ?? '');
-    const counts = Object.entries(by).map(([technology, list]) => [technology, list?.length]);
-    expect(Object.fromEntries(counts)).toEqual({
+  it('has the speed classes of every edition of the Breitbandatlas, and says which are not by municipality', () => {
+    const counts = (list: typeof broadbandIndicators) =>
+      Object.fromEntries(
+        [...Map.groupBy(list, ({ id }) => id.split('-')[1])].map(([by, each]) => [by, each.length]),
+      );
+    const byMunicipality = broadbandIndicators.filter(({ levels }) => levels.includes('municipality'));
+    expect(counts(byMunicipality)).toEqual({
       all: 12,
       wired: 12,
-      mobile: 3,
+      mobile: 10,
       dsl: 10,
+      fttc: 7,
       cable: 12,
-      fibre: 4,
+      fibre: 7,
+      other: 7,
     });
+    expect(
+      broadbandIndicators.filter(({ levels }) => !levels.includes('municipality')).map(({ id }) => id),
+    ).toEqual(['mobile-10', 'lte-2', 'lte-6', 'lte-10', '5g-2'].map((id) => `broadband-${id}`));
+    expect(counts(businessIndicators)).toEqual({ wired: 12, dsl: 10, cable: 12, fibre: 4 });
   });
 
   it('names an indicator in both languages, with numbers that do not break', () => {
