@@ -1,3 +1,4 @@
+import type { Addresses } from './addresses.ts';
 import type { DatasetId, SourceId } from './ids.ts';
 import type { ParsedDataset } from './observation.ts';
 import type { Period } from './period.ts';
@@ -72,6 +73,8 @@ export interface SourceFile {
  */
 export interface SourceAdapter {
   readonly source: Source;
+  /** Where its files are; missing for what comes with the project or is only handed in. */
+  readonly addresses?: Addresses;
   readonly parserVersion: string;
   /**
    * Bytes to observations; pure. Row by row errors become rejections.

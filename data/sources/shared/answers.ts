@@ -1,0 +1,71 @@
+import { Problem } from '../../domain/problem.ts';
+
+/** One answer of an API: what was asked and what came back. */
+export interface Answer {
+  /** `null` for an answer that was handed in by itself. */
+  readonly address: string | null;
+  readonly answer: unknown;
+}
+
+/** The line of one answer in a file of collected answers. */
+export const answerLine = (address: string, answer: unknown): string =>
+  `${JSON.stringify({ address, answer })}\n`;
+
+/**
+ * Answers of an API in the order in which they were asked for. Three shapes are read: the file that fetching
+ * writes (a line of `{"address": …, "answer": …}` for each page), one answer as the server gives it, and a JSON
+ * list of such answers.
+ * @throws Problem `wrong-file` for what is no JSON, `encoding`, `truncated-file` for a last line that is cut
+ */
+export function readAnswers(bytes: Uint8Array): readonly Answer[] {
+  const text = textOf(bytes);
+  const whole = jsonOf(text);
+  if (whole !== undefined) {
+    if (isCollected(whole)) return [whole];
+    return (Array.isArray(whole) ? whole : [whole]).map((answer: unknown) => ({ address: null, answer }));
+  }
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.map((line, index) => {
+    const read = jsonOf(line);
+    if (isCollected(read)) return read;
+    throw index > 0 && index === lines.length - 1 ? cut(index + 1) : notAnswers(index + 1);
+  });
+}
+
+/** Words in an answer may have been garbled by whoever entered them; only the bytes have to be UTF-8. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Problem('encoding', 'The answers are not UTF-8', 'Fetch them again (npm run fetch).');
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+const isCollected = (value: unknown): value is Answer =>
+  typeof value === 'object' && value !== null && 'address' in value && 'answer' in value;
+
+const cut = (row: number): Problem =>
+  new Problem(
+    'truncated-file',
+    'The last line is not whole: the file was cut off',
+    'Fetch it again (npm run fetch), or copy it again.',
+    { row },
+  );
+
+const notAnswers = (row: number): Problem =>
+  new Problem(
+    'wrong-file',
+    'The line is not an answer of the API in JSON',
+    'Hand in what npm run fetch collected, one answer as the server gave it, or a JSON list of answers.',
+    { row },
+  );
