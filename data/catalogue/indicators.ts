@@ -4,6 +4,7 @@ import { broadbandIndicatorId, broadbandIndicators } from './broadband.ts';
 import { businessIndicators, companyIndicators, schoolIndicators } from './businessSites.ts';
 import { financeIndicators } from './finance.ts';
 import { mobileIndicators } from './mobile.ts';
+import { publisherIndicators } from './openness.ts';
 import { regionalConditionIndicators } from './regionalConditions.ts';
 import { regionalStructureIndicators } from './regionalStructure.ts';
 import { structureIndicators } from './structure.ts';
@@ -14,6 +15,7 @@ export const indicators: readonly Indicator[] = [
   ...regionalStructureIndicators,
   ...financeIndicators,
   ...regionalConditionIndicators,
+  ...publisherIndicators,
   ...broadbandIndicators,
   ...businessIndicators,
   ...companyIndicators,

@@ -1,6 +1,6 @@
 import type { Addresses } from './addresses.ts';
 import type { DatasetId, SourceId } from './ids.ts';
-import type { ParsedDataset } from './observation.ts';
+import type { GapStatus, ParsedDataset } from './observation.ts';
 import type { Period } from './period.ts';
 
 /** Text in the site's two languages. */
@@ -38,6 +38,8 @@ export interface Dataset {
   readonly title: Bilingual;
   /** Earlier periods are stored but make no columns of a release: too much of them is missing. */
   readonly releasedFrom?: Period;
+  /** Why an area without a row has no value; without this it is `missing`. */
+  readonly absence?: GapStatus;
 }
 
 export interface Source {

@@ -9,6 +9,7 @@ import { adapter as genesis } from './genesis/index.ts';
 import { adapter as geonames } from './geonames/index.ts';
 import { adapter as inkar } from './inkar/index.ts';
 import { adapter as modelProjects } from './model-projects/index.ts';
+import { adapter as openDataPublishers } from './open-data-publishers/index.ts';
 import { adapter as registerTotals } from './register-totals/index.ts';
 
 /** Every source there is. The embedded ones are read in this order: boundaries first, they give the keys. */
@@ -24,4 +25,5 @@ export const adapters: readonly SourceAdapter[] = [
   breitbandatlas,
   genesis,
   inkar,
+  openDataPublishers,
 ];

@@ -1,6 +1,7 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type { ClassAggregate, ClassesFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
+import { ownValues } from '@kluftatlas/data/domain/viaAssociation.ts';
 import { aggregateClass } from '@kluftatlas/data/measures/aggregate.ts';
 import { classIndex, schemeIds } from './columns.ts';
 import { inRegion, regionsOf } from './frame.ts';
@@ -32,15 +33,16 @@ export function classMembers({ municipalities }: Territory): readonly ClassMembe
   );
 }
 
-/** All class aggregates of one indicator over its periods. */
+/** All class aggregates of one indicator over its periods; a value shared through an association is nobody's own. */
 export function classesFile(
   indicator: Indicator,
   columns: readonly ValuesFile[],
   members: readonly ClassMembers[],
   { municipalities, population }: Territory,
 ): ClassesFile {
-  const aggregates = columns.flatMap(({ period, values }) =>
-    members.map(({ region, scheme, sizeClass, positions }): ClassAggregate => ({
+  const aggregates = columns.flatMap(({ period, values: released, statuses }) => {
+    const values = ownValues(released, statuses);
+    return members.map(({ region, scheme, sizeClass, positions }): ClassAggregate => ({
       period,
       region,
       scheme,
@@ -52,8 +54,8 @@ export function classesFile(
         })),
         indicator.domain,
       ),
-    })),
-  );
+    }));
+  });
   return {
     indicator: indicator.id,
     classifiedBy: { dataset: population.dataset, date: population.date },

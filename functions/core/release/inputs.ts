@@ -2,6 +2,7 @@ import { indicators } from '@kluftatlas/data/catalogue/indicators.ts';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import { byCodeUnits } from '@kluftatlas/data/domain/codeUnits.ts';
 import type { IsoDate, ReleaseId } from '@kluftatlas/data/domain/ids.ts';
+import type { GapStatus } from '@kluftatlas/data/domain/observation.ts';
 import type { Period } from '@kluftatlas/data/domain/period.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import type { DatasetRole } from '@kluftatlas/data/domain/source.ts';
@@ -10,19 +11,21 @@ import type { SnapshotMeta, SnapshotStore } from '../../ports/snapshotStore.ts';
 import { sha256 } from '../fileIdentity.ts';
 
 /** Raise whenever the same inputs give other files. */
-const releaseFormat = 2;
+const releaseFormat = 3;
 
 export interface Input extends SnapshotMeta {
   readonly role: DatasetRole;
   /** As its dataset says: earlier periods make no columns. */
   readonly releasedFrom?: Period;
+  /** As its dataset says: why an area without a row has no value. */
+  readonly absence?: GapStatus;
 }
 
 /** Heads of all snapshots that count, sorted by dataset and period: the list that a release is made of. */
 export async function loadInputs(store: SnapshotStore): Promise<readonly Input[]> {
   const datasets = adapters.flatMap(({ source }) => source.datasets).sort((a, b) => byCodeUnits(a.id, b.id));
   const inputs: Input[] = [];
-  for (const { id, role, releasedFrom } of datasets) {
+  for (const { id, role, releasedFrom, absence } of datasets) {
     for (const pointer of await store.listCurrent(id)) {
       const meta = await store.readSnapshot(pointer.snapshot);
       if (meta === null) {
@@ -32,7 +35,12 @@ export async function loadInputs(store: SnapshotStore): Promise<readonly Input[]
           'Ingest the file of this period again.',
         );
       }
-      inputs.push({ ...meta, role, ...(releasedFrom !== undefined && { releasedFrom }) });
+      inputs.push({
+        ...meta,
+        role,
+        ...(releasedFrom !== undefined && { releasedFrom }),
+        ...(absence !== undefined && { absence }),
+      });
     }
   }
   return inputs.sort((a, b) => byCodeUnits(a.dataset, b.dataset) || byCodeUnits(a.period, b.period));
