@@ -1,6 +1,7 @@
 import type { SourceAdapter } from '../domain/source.ts';
 import { adapter as crosswalk } from './bbsr-umsteiger/index.ts';
 import { adapter as bkgAreas } from './bkg-areas/index.ts';
+import { adapter as bkgVg250 } from './bkg-vg250/index.ts';
 import { adapter as breitbandatlas } from './breitbandatlas/index.ts';
 import { adapter as territoryChanges } from './destatis-gebietsaenderungen/index.ts';
 import { adapter as destatisRegister } from './destatis-gv/index.ts';
@@ -15,6 +16,7 @@ import { adapter as registerTotals } from './register-totals/index.ts';
 /** Every source there is. The embedded ones are read in this order: boundaries first, they give the keys. */
 export const adapters: readonly SourceAdapter[] = [
   bkgAreas,
+  bkgVg250,
   geonames,
   registerTotals,
   figures,

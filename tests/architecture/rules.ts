@@ -82,12 +82,12 @@ export const rules: readonly Rule[] = [
     brokenBy: { path: 'data/measures/mean.ts', text: "import { mean } from 'd3-array';" },
   },
   {
-    claim: 'the sources import data and readers of file formats, never files, network or AWS',
+    claim: 'the sources import data, readers of file formats and projections, never files, network or AWS',
     about: outside('data', 'data/domain', 'data/catalogue', 'data/measures'),
     wrong: importsNone(
       (found) =>
         !within('data')(found.target) &&
-        !['csv-parse', 'read-excel-file', 'hucre', 'zod', 'fflate'].includes(found.target) &&
+        !['csv-parse', 'read-excel-file', 'hucre', 'proj4', 'zod', 'fflate'].includes(found.target) &&
         !isTypeOf('geojson')(found),
     ),
     brokenBy: {

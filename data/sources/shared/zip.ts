@@ -45,10 +45,14 @@ const leavesArchive = (name: string) =>
   name.startsWith('/') || /[\\:\0]/.test(name) || name.split('/').includes('..');
 
 /**
- * The entries of a ZIP archive, checked before a single one is unpacked.
+ * The entries of a ZIP archive, checked before a single one is unpacked. An archive of which only a part will be
+ * unpacked may promise more than `expandedBytes` of `limits.ts`.
  * @throws Problem `truncated-file`, `password-protected`, or `archive-limits` (entries, bytes, paths)
  */
-export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {
+export function zipEntries(
+  bytes: Uint8Array,
+  expandedBytes: number = limits.expandedBytes,
+): readonly ZipEntry[] {
   const view = viewOf(bytes);
   if (bytes.length < endLength) throw cutOff('too short');
   const end = endOfDirectory(view);
@@ -73,8 +77,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {
     if (entries.has(name)) throw beyondLimits(`“${name}” is in it twice`);
     const size = view.getUint32(at + 24, true);
     total += size;
-    if (total > limits.expandedBytes)
-      throw beyondLimits(`unpacked it has more than ${limits.expandedBytes} bytes`);
+    if (total > expandedBytes) throw beyondLimits(`unpacked it has more than ${expandedBytes} bytes`);
     entries.set(name, {
       name,
       compression: view.getUint16(at + 10, true),

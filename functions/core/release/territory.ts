@@ -38,6 +38,13 @@ const newest = (inputs: readonly Input[], role: Input['role']): Input | undefine
       undefined,
     );
 
+/** Inhabitants that come with the boundaries, else the newest approximation. */
+const approximationOf = (geometry: Input, inputs: readonly Input[]): Input | undefined =>
+  inputs.find(
+    ({ role, source, period }) =>
+      role === 'populationApproximation' && source === geometry.source && period === geometry.period,
+  ) ?? newest(inputs, 'populationApproximation');
+
 const isUnincorporated = ({ attributes }: ObservationRow): boolean =>
   attributes?.['kind'] === 'unincorporatedArea';
 const isMunicipalityRow = ({ area }: ObservationRow): boolean => area.level === 'municipality';
@@ -54,7 +61,10 @@ const districtNames = (rows: readonly ObservationRow[]): Map<string, string> =>
  * register the newest boundaries' territory, with the approximate population.
  * @throws Problem `release-missing` without a geometry
  */
-export async function loadTerritory(store: SnapshotStore, inputs: readonly Input[]): Promise<Territory> {
+export async function loadTerritory(
+  store: Pick<SnapshotStore, 'readObservations'>,
+  inputs: readonly Input[],
+): Promise<Territory> {
   const read = (input: Input) => Array.fromAsync(store.readObservations(input.id));
   const register = newest(inputs, 'register');
   const geometryInput = nearestGeometry(inputs, register === undefined ? null : territoryDateOf(register));
@@ -89,7 +99,7 @@ export async function loadTerritory(store: SnapshotStore, inputs: readonly Input
       geometry,
     };
   }
-  const approximation = newest(inputs, 'populationApproximation');
+  const approximation = approximationOf(geometryInput, inputs);
   const populations = new Map(
     approximation === undefined
       ? []
