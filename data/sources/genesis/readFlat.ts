@@ -37,8 +37,17 @@ export function readFlat(text: string): Extract {
     if (draft.cells[slot] !== undefined) throw twice(record, draft.key);
     draft.cells[slot] = record.fields[layout.value] ?? '';
   }
-  return { table, found, entries: complete([...drafts.values()], found), broken };
+  // In the order of the table, whatever the order of the lines.
+  const order = [...found.keys()].sort((a, b) => positionAt(found, a) - positionAt(found, b));
+  return {
+    table,
+    found: order.flatMap((at) => found[at] ?? []),
+    entries: complete([...drafts.values()], found, order),
+    broken,
+  };
 }
+
+const positionAt = (found: readonly FoundValue[], at: number): number => found[at]?.position ?? 0;
 
 /** The table whose statistic, smallest areas and value codes the file has. */
 function tableOf({ statistic, depth, valueNames, breakdowns }: FlatLayout): KnownTable {
@@ -111,7 +120,11 @@ function timeOfLine(text: string, row: number): GenesisTime {
 }
 
 /** Every area has a line for every value, filled or not; a file that was cut between two lines does not. */
-function complete(drafts: readonly Draft[], found: readonly FoundValue[]): readonly Entry[] {
+function complete(
+  drafts: readonly Draft[],
+  found: readonly FoundValue[],
+  order: readonly number[],
+): readonly Entry[] {
   const short = drafts.filter(({ cells }) => found.some((_, at) => cells[at] === undefined));
   const [first] = short;
   if (first !== undefined) {
@@ -120,7 +133,7 @@ function complete(drafts: readonly Draft[], found: readonly FoundValue[]): reado
       first.row,
     );
   }
-  return drafts.map((draft) => ({ ...draft, cells: found.map((_, at) => draft.cells[at] ?? ''), parts: [] }));
+  return drafts.map((draft) => ({ ...draft, cells: order.map((at) => draft.cells[at] ?? ''), parts: [] }));
 }
 
 const cutOff = (message: string, row?: number) =>

@@ -54,8 +54,12 @@ function datasetsOf(
   }
   const dataDate = dateOf(records, shape, file);
   const notes = [
-    ...(others === 0 ? [] : [`${others} bodies are no areas: agencies, portals, companies and others`]),
-    ...(withoutKey === 0 ? [] : [`${withoutKey} areas have no German key: most are in other countries`]),
+    ...(others === 0
+      ? []
+      : [`Bodies that are no areas (agencies, portals, companies and others): ${others}`]),
+    ...(withoutKey === 0
+      ? []
+      : [`Areas without a German key, most of them in other countries: ${withoutKey}`]),
   ];
   refuseUnreadable(places);
   return [
