@@ -125,12 +125,16 @@ export const idsOf = (columns: readonly ValueColumn[]): readonly IndicatorId[] =
   columns.map(({ indicator }) => indicator);
 
 /** @throws Problem `column-missing` with the first indicator that the file does not have */
-export function requireColumns(found: readonly IndicatorId[], required: readonly IndicatorId[]): void {
+export function requireColumns(
+  found: readonly IndicatorId[],
+  required: readonly IndicatorId[],
+  row = 1,
+): void {
   const missing = required.filter((id) => !found.includes(id));
   if (missing.length === 0) return;
   const names = missing.map(labelOf);
   throw new Problem('column-missing', `Missing: ${names.map((name) => `“${name}”`).join(', ')}`, advice, {
-    row: 1,
+    row,
     column: names[0] as string,
   });
 }

@@ -52,7 +52,7 @@ function readSheet(
 ): readonly ParsedDataset[] {
   const { columns, unknown } = understand(sheet, kind);
   try {
-    if (kind === 'households') requireColumns(idsOf(columns), headlineIndicators);
+    if (kind === 'households') requireColumns(idsOf(columns), headlineIndicators, sheet.headerRow);
     else if (columns.length === 0) throw nothingUnderstood(unknown);
   } catch (error) {
     throw error instanceof Problem ? error.at({ sheet: sheet.name, row: sheet.headerRow }) : error;

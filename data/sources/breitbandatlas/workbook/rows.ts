@@ -53,7 +53,8 @@ export function readRows(sheet: BlockSheet, columns: readonly ValueColumn[], fac
     const level = levelWord(words);
     if (level === 'borough') boroughs.push(tableRow);
     else if (level !== undefined) read(tableRow, level);
-    else if (tableRow.cells[sheet.key] !== null) leftOut.set(words, (leftOut.get(words) ?? 0) + 1);
+    else if (words !== '' || /^\d+$/.test(keyText(tableRow.cells[sheet.key] ?? null, 8)))
+      leftOut.set(words, (leftOut.get(words) ?? 0) + 1);
   }
   for (const borough of boroughs) {
     const key = keyText(borough.cells[sheet.key] ?? null, 8);
@@ -61,7 +62,7 @@ export function readRows(sheet: BlockSheet, columns: readonly ValueColumn[], fac
     else leftOut.set('Bezirk', (leftOut.get('Bezirk') ?? 0) + 1);
   }
   const notes = [...leftOut].map(
-    ([words, count]) => `${count} rows of the level “${words}” in the sheet “${sheet.name}” are left out`,
+    ([words, count]) => `Rows of the level “${words}” in the sheet “${sheet.name}” are left out: ${count}`,
   );
   return { levels, notes };
 }
