@@ -1,11 +1,14 @@
 import type { AreaRef, AreaRegistry } from './area.ts';
-import { districtOf, isAgs, type Ags } from './ids.ts';
+import { districtOf, isAgs, stateOf, type Ags } from './ids.ts';
 
 /** What becomes of a readable row; a row that cannot be read is rejected before this question arises. */
 export type RowOutcome = 'stored' | 'setAside' | 'unmapped';
 
-/** AGS of the city that a borough's pseudo-key belongs to: the district's only municipality. */
-const cityOf = (ags: Ags): Ags => `${districtOf(ags)}000` as Ags;
+/** AGS of the city that a borough's pseudo-key can belong to: the only municipality of its district or of its state. */
+const citiesOf = (ags: Ags): readonly Ags[] => [
+  `${districtOf(ags)}000` as Ags,
+  `${stateOf(ags)}000000` as Ags,
+];
 
 /**
  * Holds a row's key against a register: municipalities are stored, unincorporated areas and boroughs beside
@@ -17,5 +20,5 @@ export function outcomeOf(area: AreaRef, registry: AreaRegistry): RowOutcome {
   const kind = registry.get(area.code);
   if (kind === 'municipality') return 'stored';
   if (kind === 'unincorporatedArea') return 'setAside';
-  return registry.get(cityOf(area.code)) === 'municipality' ? 'setAside' : 'unmapped';
+  return citiesOf(area.code).some((city) => registry.get(city) === 'municipality') ? 'setAside' : 'unmapped';
 }
