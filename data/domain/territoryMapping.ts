@@ -12,6 +12,8 @@ export type UnplacedReason =
   | 'successorUnknown'
   /** it became, or became part of, an unincorporated area: never counted */
   | 'unincorporatedArea'
+  /** nobody lived there, so its value says nothing of the people of its successor */
+  | 'uninhabited'
   /** the file has a row for its successor too, which is the newer one */
   | 'successorHasOwnRow'
   /** the shares of its parts are not known or do not add up to 1 */

@@ -12,6 +12,7 @@ import { adapter as inkar } from './inkar/index.ts';
 import { adapter as modelProjects } from './model-projects/index.ts';
 import { adapter as openDataPublishers } from './open-data-publishers/index.ts';
 import { adapter as registerTotals } from './register-totals/index.ts';
+import { adapter as compiledChanges } from './territory-changes/index.ts';
 
 /** Every source there is. The embedded ones are read in this order: boundaries first, they give the keys. */
 export const adapters: readonly SourceAdapter[] = [
@@ -21,6 +22,7 @@ export const adapters: readonly SourceAdapter[] = [
   registerTotals,
   figures,
   modelProjects,
+  compiledChanges,
   destatisRegister,
   territoryChanges,
   crosswalk,

@@ -61,9 +61,16 @@ type Dated = Pick<Handover, 'date' | 'from' | 'source'>;
 const byDate = (a: Dated, b: Dated): number =>
   byCodeUnits(a.date, b.date) || byCodeUnits(a.from, b.from) || byCodeUnits(a.source, b.source);
 
+/** Of rows for one receiver from several files the same one counts, whatever order they come in. */
+function byAmounts(a: TerritoryChange, b: TerritoryChange): number {
+  const amounts = ({ weight, areaWeight, inhabitants, area }: TerritoryChange) =>
+    JSON.stringify([weight, areaWeight, inhabitants, area]);
+  return byCodeUnits(amounts(a), amounts(b));
+}
+
 /** A row that is there twice (a year's file repeats its months) counts once. */
 function handoverOf(rows: readonly TerritoryChange[]): Handover | UnusableHandover {
-  const receivers = new Map(rows.map((row) => [row.to, row]));
+  const receivers = new Map(rows.toSorted(byAmounts).map((row) => [row.to, row]));
   const changes = [...receivers.values()].toSorted((a, b) => byCodeUnits(a.to, b.to));
   const [first] = changes;
   if (first === undefined) throw new Error('A group has a row');

@@ -11,7 +11,7 @@ export interface GivenValue {
 }
 
 /** Share of the inhabitants from which on the known parts stand for the whole of a mean. */
-export const leastKnown = 0.95;
+const leastKnown = 0.95;
 
 const strongest: readonly ValueStatus[] = ['estimated', 'provisional', 'viaAssociation'];
 

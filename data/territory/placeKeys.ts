@@ -69,6 +69,10 @@ export function placeKeys(
       continue;
     }
     const places = successors.filter((to) => target.registry.get(to as Ags) === 'municipality');
+    if (places.length > 0 && !places.includes(key) && inhabitantsOf(key) === 0) {
+      add('uninhabited');
+      continue;
+    }
     for (const to of places)
       shares.set(to, [...(shares.get(to) ?? []), { from: key, weight: whole(found.get(to) ?? 0) }]);
     if (places.length > 0) continue;

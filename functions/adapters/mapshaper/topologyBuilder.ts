@@ -10,23 +10,26 @@ import type { Topologies, TopologyBuilder } from '../../ports/topologyBuilder.ts
  */
 const snapInterval = 0.000_001;
 const detail = '5%';
+/** Boundaries of all municipalities with fewer vertices are generalised already (1:5,000,000): all are kept. */
+const generalised = 400_000;
 /** Cells of the grid on either axis: 64 × 87 m. All levels have the same grid, so their borders agree. */
 const quantization = 10_000;
 
 const write = (layer: string, key: string) =>
   `-o ${layer}.json target=${layer} format=topojson quantization=${quantization} id-field=${key}`;
 
-const commands = [
-  `-i municipalities.json snap snap-interval=${snapInterval}`,
-  '-proj EPSG:25832',
-  `-simplify visvalingam weighted keep-shapes ${detail}`,
-  '-each "district = ags.slice(0, 5), state = ags.slice(0, 2)"',
-  '-dissolve district + name=districts',
-  '-dissolve state target=municipalities + name=states',
-  write('municipalities', 'ags'),
-  write('districts', 'district'),
-  write('states', 'state'),
-].join(' ');
+const commands = (kept: string): string =>
+  [
+    `-i municipalities.json snap snap-interval=${snapInterval}`,
+    '-proj EPSG:25832',
+    `-simplify visvalingam weighted keep-shapes ${kept}`,
+    '-each "district = ags.slice(0, 5), state = ags.slice(0, 2)"',
+    '-dissolve district + name=districts',
+    '-dissolve state target=municipalities + name=states',
+    write('municipalities', 'ags'),
+    write('districts', 'district'),
+    write('states', 'state'),
+  ].join(' ');
 
 /**
  * Topologies in metres (EPSG:25832). Each has one object, named after its level; a geometry's `id` is its
@@ -40,7 +43,9 @@ export const createTopologyBuilder = (): TopologyBuilder => ({
       throw new Problem('empty-file', 'There are no boundaries', 'Hand in a file with boundaries.');
     }
     const { default: mapshaper } = await import('mapshaper');
-    const files = await mapshaper.applyCommands(commands, { 'municipalities.json': collection(boundaries) });
+    const files = await mapshaper.applyCommands(commands(shareKept(boundaries)), {
+      'municipalities.json': collection(boundaries),
+    });
     return {
       municipalities: withoutProperties(files, 'municipalities'),
       districts: withoutProperties(files, 'districts'),
@@ -48,6 +53,18 @@ export const createTopologyBuilder = (): TopologyBuilder => ({
     };
   },
 });
+
+/** Vertices of neighbours are counted twice, in whichever edition. */
+function shareKept(boundaries: readonly Boundary[]): string {
+  const vertices = boundaries.reduce(
+    (sum, { geometry }) => sum + ringsOf(geometry).reduce((count, ring) => count + ring.length, 0),
+    0,
+  );
+  return vertices < generalised ? '100%' : detail;
+}
+
+const ringsOf = (geometry: Boundary['geometry']) =>
+  geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 
 /** In the order of the keys, so that the order of the boundaries does not matter. */
 const collection = (boundaries: readonly Boundary[]): FeatureCollection => ({

@@ -36,6 +36,7 @@ const filesBySource: Readonly<Record<string, readonly [EmbeddedFile, ...Embedded
   'register-totals': [reference('municipalitiesByClass.csv')],
   figures: [reference('publishedFigures.csv'), reference('figureSources.csv')],
   'model-projects': [reference('modelProjects.csv')],
+  'territory-changes': [reference('territoryChanges.csv')],
 };
 
 /**
