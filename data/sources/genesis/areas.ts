@@ -8,7 +8,7 @@ export type AreaPlace = { readonly level: AreaLevel; readonly code: string };
 
 /** Which keys a file holds decides what some of them mean. */
 export interface KeyContext {
-  /** 8-digit keys that 11-digit ones begin with: joint municipalities of Lower Saxony, not municipalities. */
+  /** 8-digit keys that 11-digit ones begin with, or named so: joint municipalities of Lower Saxony, not municipalities. */
   readonly jointMunicipalities: ReadonlySet<string>;
   /** Districts with smaller areas below them. */
   readonly dividedDistricts: ReadonlySet<string>;
@@ -16,10 +16,14 @@ export interface KeyContext {
   readonly depth: KnownTable['depth'];
 }
 
-export function keyContextOf(keys: Iterable<string>, depth: KnownTable['depth']): KeyContext {
+export function keyContextOf(
+  areas: readonly { readonly key: string; readonly name: string }[],
+  depth: KnownTable['depth'],
+): KeyContext {
   const jointMunicipalities = new Set<string>();
   const dividedDistricts = new Set<string>();
-  for (const key of keys) {
+  for (const { key, name } of areas) {
+    if (key.length === 8 && /samtgemeinde/i.test(name)) jointMunicipalities.add(key);
     if (key.length === 11) jointMunicipalities.add(key.slice(0, 8));
     if (key.length > 5) dividedDistricts.add(key.slice(0, 5));
   }

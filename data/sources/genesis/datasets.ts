@@ -15,10 +15,7 @@ const territoryDates: Readonly<Record<string, IsoDate>> = { '1000A-0000': '2022-
 /** One dataset of municipalities and one of larger areas for each time of a file, the newest first as in the tables. */
 export function datasetsOf(extract: Extract): readonly ParsedDataset[] {
   const { table, found, entries } = extract;
-  const context = keyContextOf(
-    entries.map(({ key }) => key),
-    table.depth,
-  );
+  const context = keyContextOf(entries, table.depth);
   const read = valueReader(table, found, decimalMarkOf(entries.flatMap(({ cells }) => cells)));
   const byTime = Map.groupBy(entries, ({ time }) => time.dataDate);
   return [...byTime.values()].flatMap((ofTime) => {

@@ -83,7 +83,7 @@ function notesOf(without: number, holes: readonly ObservationRow[]): string[] {
   return [
     ...(without === 0
       ? []
-      : [`Listed, but with nothing but “-” since they did not exist then: ${without} areas`]),
+      : [`Areas listed with nothing but “-”, since they did not exist then: ${without}`]),
     ...(holes.length === 0
       ? []
       : [`Missing although their district’s figure includes them: ${names.join(', ')}${more}`]),

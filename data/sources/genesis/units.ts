@@ -36,16 +36,19 @@ const unitOf = (text: string): Unit | undefined => units[text.trim().toLowerCase
 export const isUnit = (text: string): boolean => unitOf(text) !== undefined;
 
 /**
- * What to multiply a printed number with; 1 where the table does not print a unit.
- * @throws Problem `value-format` for a unit that the value cannot have
+ * What to multiply a printed number with. Counts and shares may come without a unit; euros may not: without it nobody knows
+ * whether they are thousands.
+ * @throws Problem `value-format` for no unit or one that the value cannot have
  */
 export function factorOf(text: string | null, measure: Measure, column: string): number {
-  if (text === null) return 1;
-  const unit = unitOf(text);
+  if (text === null && measure !== 'euro') return 1;
+  const unit = text === null ? undefined : unitOf(text);
   if (unit?.measures.includes(measure)) return unit.factor;
   throw new Problem(
     'value-format',
-    `“${column}” is given in “${text}”, which is not a unit of a ${measure} known here`,
+    text === null
+      ? `“${column}” has no unit: it could be given in euros or in thousands`
+      : `“${column}” is given in “${text}”, which is not a unit of a ${measure} known here`,
     `Known units: ${Object.keys(units).join(', ')}.`,
     { column },
   );
