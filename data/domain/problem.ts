@@ -58,6 +58,12 @@ export class Problem extends Error {
     return new Problem(this.code, this.message, this.advice, { ...place, ...this.place });
   }
 
+  /** What there is to know of it, for a report in JSON. */
+  summary(): Pick<Problem, 'code' | 'message' | 'advice' | 'place'> {
+    const { code, message, advice, place } = this;
+    return { code, message, advice, place };
+  }
+
   /** Several lines for a terminal: code, place, message and advice. */
   describe(): string {
     const { file, sheet, row, column } = this.place;

@@ -9,7 +9,7 @@ import type { IngestReport } from '../core/ingestReport.ts';
 import { ingestEmbedded } from './ingestEmbedded.ts';
 import { withNamedPorts } from './openPorts.ts';
 import { runCommand } from './runCommand.ts';
-import { summaryOf } from './summary.ts';
+import { reportText } from '../core/reportText.ts';
 
 const offered = adapters.filter(({ source }) => !source.embedded);
 const help = `npm run ingest -- <source> <file…> [options]
@@ -63,7 +63,7 @@ await runCommand(async () => {
 });
 
 function tell(reports: readonly IngestReport[]): void {
-  if (reports.length > 0) console.log(`\n${summaryOf(reports)}`);
+  if (reports.length > 0) console.log(`\n${reportText(reports)}`);
 }
 
 function adapterOf(source: string | undefined): SourceAdapter {

@@ -9,7 +9,7 @@ import { withLocalPorts } from './openPorts.ts';
 import { parsePort } from './parsePort.ts';
 import { runCommand } from './runCommand.ts';
 import { serveSite } from './serveSite.ts';
-import { summaryOf } from './summary.ts';
+import { reportText } from '../core/reportText.ts';
 
 const help = `npm start [-- options]
 
@@ -39,7 +39,7 @@ await runCommand(async () => {
     const reports = await ingestEmbedded(ports);
     await sweepSnapshots(ports.store);
     const built = await buildRelease(ports);
-    console.log(`\n${summaryOf(reports)}\n\nRelease ${built.id}: ${built.result}`);
+    console.log(`\n${reportText(reports)}\n\nRelease ${built.id}: ${built.result}`);
     return built.id;
   });
   const { folder, built } = await buildSite(release);

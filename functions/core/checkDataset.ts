@@ -1,8 +1,11 @@
+import { describeFinding } from '@kluftatlas/data/checks/describeFinding.ts';
+import type { Finding } from '@kluftatlas/data/domain/finding.ts';
 import { isoDate } from '@kluftatlas/data/domain/ids.ts';
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { passGate, refuseDuplicates, refuseFuture } from '@kluftatlas/data/domain/qualityGate.ts';
 import { describeDataset, type DatasetDescription } from './describeDataset.ts';
+import { findingsOf } from './findings.ts';
 import type { IngestOptions } from './ingestFile.ts';
 import type { SnapshotStore } from '../ports/snapshotStore.ts';
 import type { Ports } from './ports.ts';
@@ -13,6 +16,8 @@ import { loadRegistry, registryOf } from './registry.ts';
 export interface CheckedDataset {
   readonly parsed: ParsedDataset;
   readonly description: DatasetDescription;
+  /** What is odd beside other periods, and what follows from it. */
+  readonly findings: readonly Finding[];
   /** Reason given by a person where the gate would have stopped it. */
   readonly acceptedBecause: string | null;
 }
@@ -34,8 +39,14 @@ export async function checkDataset(
   try {
     refuseDuplicates(parsed);
     if (!embedded) refuseFuture(parsed, isoDate(ports.clock.now().toISOString().slice(0, 10)));
-    const doubts = [...(adapter.doubts?.(parsed) ?? []), ...(await wouldStepBack(ports.store, parsed))];
-    return { parsed, description, acceptedBecause: passGate(parsed, doubts, acceptBecause ?? null) };
+    const findings = role === 'geometry' ? [] : await findingsOf(ports.store, parsed, registry);
+    const doubts = [
+      ...(adapter.doubts?.(parsed) ?? []),
+      ...(await wouldStepBack(ports.store, parsed)),
+      ...findings.filter(({ action }) => action === 'stop').map(describeFinding),
+    ];
+    const acceptedBecause = passGate(parsed, doubts, acceptBecause ?? null);
+    return { parsed, description, findings, acceptedBecause };
   } catch (problem) {
     await recordRun(ports, parsed, { snapshot: null, result: 'blocked', outcomes: description.outcomes });
     throw problem instanceof Problem ? problem.at({ file: file.name }) : problem;

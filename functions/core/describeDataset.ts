@@ -36,7 +36,7 @@ function coverageOf(rows: readonly ObservationRow[], registry: AreaRegistry): Da
 }
 
 /** Everything of a dataset's report that does not depend on the store. */
-export type DatasetDescription = Omit<DatasetReport, 'result' | 'unchanged'>;
+export type DatasetDescription = Omit<DatasetReport, 'result' | 'unchanged' | 'findings'>;
 
 export function describeDataset(
   parsed: ParsedDataset,
@@ -95,6 +95,7 @@ export async function describeUnchanged(
     firstRejections: [],
     firstUnmapped: [],
     notes: [],
+    findings: [],
     register: null,
   }));
 }

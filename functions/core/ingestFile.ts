@@ -1,3 +1,4 @@
+import { describeFinding } from '@kluftatlas/data/checks/describeFinding.ts';
 import type { Sha256 } from '@kluftatlas/data/domain/ids.ts';
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
@@ -9,6 +10,7 @@ import { fileHash, sha256 } from './fileIdentity.ts';
 import type { DatasetReport, IngestReport } from './ingestReport.ts';
 import type { Ports } from './ports.ts';
 import { recordRun } from './recordRun.ts';
+import { writeRunReport } from './runReport.ts';
 import { storeSnapshot } from './storeSnapshot.ts';
 
 export interface IngestOptions {
@@ -26,6 +28,7 @@ export interface IngestOptions {
 export async function ingestFile(ports: Ports, options: IngestOptions): Promise<IngestReport> {
   const { adapter, file } = options;
   const started = ports.clock.now();
+  const startedAt = started.toISOString();
   const report = (datasets: readonly DatasetReport[]): IngestReport => ({
     source: adapter.source.id,
     file: file.name,
@@ -42,15 +45,29 @@ export async function ingestFile(ports: Ports, options: IngestOptions): Promise<
   const known = state?.lastHash === identity ? await describeUnchanged(ports.store, adapter, hash) : null;
   if (known !== null) return report(known);
 
-  // All are checked before the first is written: nothing of a file that is stopped goes in.
-  const checked: CheckedDataset[] = [];
-  for (const dataset of await parse(adapter, file)) checked.push(await checkDataset(ports, options, dataset));
+  const checked = await checkAll(ports, options).catch(async (problem: unknown) => {
+    if (problem instanceof Problem) {
+      await writeRunReport(ports, { ...report([]), startedAt, findings: [], problem: problem.summary() });
+    }
+    throw problem;
+  });
   const reports: DatasetReport[] = [];
   for (const dataset of checked) reports.push(await storeDataset(ports, options, dataset, hash));
   if (reports.some(({ result }) => result !== 'unchanged')) {
     await ports.store.writeSourceState({ source: adapter.source.id, lastHash: identity, failures: 0 });
+    const findings = checked.flatMap((dataset) => dataset.findings);
+    await writeRunReport(ports, { ...report(reports), startedAt, findings, problem: null });
   }
   return report(reports);
+}
+
+/** All are checked before the first is written: nothing of a file that is stopped goes in. */
+async function checkAll(ports: Ports, options: IngestOptions): Promise<readonly CheckedDataset[]> {
+  const checked: CheckedDataset[] = [];
+  for (const dataset of await parse(options.adapter, options.file)) {
+    checked.push(await checkDataset(ports, options, dataset));
+  }
+  return checked;
 }
 
 function refuseHuge({ name, bytes }: SourceFile): void {
@@ -74,11 +91,19 @@ async function parse(adapter: SourceAdapter, file: SourceFile): Promise<readonly
 async function storeDataset(
   ports: Ports,
   { adapter, file }: IngestOptions,
-  { parsed, description, acceptedBecause }: CheckedDataset,
+  { parsed, description: described, findings, acceptedBecause }: CheckedDataset,
   hash: Sha256,
 ): Promise<DatasetReport> {
   const { snapshot, result } = await storeSnapshot(ports, { adapter, file, parsed, hash, acceptedBecause });
-  const { outcomes } = description;
+  const { outcomes } = described;
+  const description = {
+    ...described,
+    findings: findings.map((finding) => ({
+      action: finding.action,
+      areas: finding.areas.length,
+      sentence: describeFinding(finding),
+    })),
+  };
   if (result === 'stored') {
     await recordRun(ports, parsed, { snapshot, result, outcomes });
     return { ...description, result, unchanged: 0 };

@@ -1,3 +1,4 @@
+import type { FindingAction } from '@kluftatlas/data/domain/finding.ts';
 import type { DatasetId, SourceId } from '@kluftatlas/data/domain/ids.ts';
 import type { Rejection } from '@kluftatlas/data/domain/observation.ts';
 import type { Period } from '@kluftatlas/data/domain/period.ts';
@@ -23,6 +24,12 @@ export interface DatasetReport {
   readonly firstUnmapped: readonly string[];
   /** What the reader left out or found odd, in sentences without a full stop. */
   readonly notes: readonly string[];
+  /** What is odd beside other periods, in sentences without a full stop, and what follows from it. */
+  readonly findings: readonly {
+    readonly action: FindingAction;
+    readonly areas: number;
+    readonly sentence: string;
+  }[];
   /** Only for a register. */
   readonly register: RegisterFacts | null;
 }

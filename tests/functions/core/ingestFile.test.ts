@@ -1,4 +1,4 @@
-import { datasetId, isoDate, sourceId, type DatasetId } from '@kluftatlas/data/domain/ids.ts';
+import { datasetId, indicatorId, isoDate, sourceId, type DatasetId } from '@kluftatlas/data/domain/ids.ts';
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { period } from '@kluftatlas/data/domain/period.ts';
 import type { SourceAdapter } from '@kluftatlas/data/domain/source.ts';
@@ -17,19 +17,27 @@ interface Table {
   readonly rejected?: number;
   readonly month?: string;
   readonly day?: string;
+  /** Of every municipality, for ≥ 1,000 Mbit/s. */
+  readonly value?: number;
 }
 
-const parsed = ({ dataset, rejected = 0, month = '2021-06', day = `${month}-30` }: Table): ParsedDataset => ({
+const parsed = ({
+  dataset,
+  rejected = 0,
+  month = '2021-06',
+  day = `${month}-30`,
+  value,
+}: Table): ParsedDataset => ({
   dataset,
   period: period(month),
   dataDate: isoDate(day),
   territoryDate: null,
-  indicators: [],
+  indicators: value === undefined ? [] : [indicatorId('broadband-all-1000')],
   rowsRead: 100,
   rows: Array.from({ length: 100 - rejected }, (_, index) => ({
     row: index + 1,
     area: { level: 'municipality', code: String(1_001_000 + index).padStart(8, '0') },
-    values: [],
+    values: value === undefined ? [] : [value],
   })),
   rejections: Array.from({ length: rejected }, (_, index) => ({
     row: 200 + index,
@@ -75,6 +83,44 @@ describe('a file on its way into the store', () => {
   const current = async (dataset: DatasetId) => (await ports.store.listCurrent(dataset))[0]?.snapshot;
   const recordedReason = async (dataset: DatasetId) =>
     (await ports.store.readSnapshot((await current(dataset)) as never))?.acceptedBecause;
+
+  const runReports = async () => {
+    const keys = (await ports.objects.list('runs/')).filter((key) => key.endsWith('.json'));
+    const files = await Promise.all(keys.map((key) => ports.objects.get(key)));
+    return files.map((bytes) => JSON.parse(new TextDecoder().decode(bytes ?? undefined)) as unknown);
+  };
+
+  it('leaves a report of its run as text and JSON, whether it goes in or is stopped', async () => {
+    await ingest([1, { dataset: one }]);
+    const texts = (await ports.objects.list('runs/')).filter((key) => key.endsWith('.txt'));
+    expect(await runReports()).toMatchObject([
+      { source: 'test', problem: null, datasets: [{ dataset: one, result: 'stored' }] },
+    ]);
+    expect(new TextDecoder().decode((await ports.objects.get(texts[0] ?? '')) ?? undefined)).toContain(
+      'test/one 2021-06',
+    );
+    await expect(ingest([2, { dataset: one, rejected: 50 }])).rejects.toMatchObject({ code: 'gate-blocked' });
+    expect(await runReports()).toContainEqual(
+      expect.objectContaining({ datasets: [], problem: expect.objectContaining({ code: 'gate-blocked' }) }),
+    );
+  });
+
+  it.each([
+    ['2020-12', 80, '2021-06', 30],
+    ['2021-06', 30, '2020-12', 80],
+  ])(
+    'is held against the period beside it: first %s with %i, then %s with %i',
+    async (month, value, then, other) => {
+      await ingest([1, { dataset: one, month, value }]);
+      const second = { dataset: one, month: then, value: other };
+      await expect(ingest([2, second])).rejects.toThrow(/falls by more than 20 points in 100 of 100 areas/);
+      const { datasets } = await ingest([2, second], 'the publisher confirmed it');
+      expect(datasets).toMatchObject([{ findings: [{ action: 'stop', areas: 100 }] }]);
+      expect(await runReports()).toContainEqual(
+        expect.objectContaining({ findings: [expect.objectContaining({ kind: 'fall', outOf: 100 })] }),
+      );
+    },
+  );
 
   it('counts again after another file took its place and broke off before it said so', async () => {
     await ingest([1, { dataset: one }]);

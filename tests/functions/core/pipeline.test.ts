@@ -57,7 +57,7 @@ describe('a second run over the same files', () => {
     await ports.close();
   });
 
-  test('goes back to an older file by moving the pointer, and writes no observation again', async () => {
+  test('goes back to an older file by moving the pointer, and writes no more than that and its report', async () => {
     const ports = await openCounted(home);
     for (const ingestion of reIngest) await ingestFile(ports, ingestion);
     expect(ports.writes()['store.writeObservations']).toBeGreaterThan(0);
@@ -68,6 +68,7 @@ describe('a second run over the same files', () => {
     const { datasets } = await ingestFile(back, original);
     expect(datasets[0]?.result).toBe('moved');
     expect(back.writes()).toEqual({
+      'objects.put': 2,
       'store.moveCurrent': 1,
       'store.writeRun': 1,
       'store.writeSourceState': 1,

@@ -1,4 +1,4 @@
-import type { DatasetReport, IngestReport } from '../core/ingestReport.ts';
+import type { DatasetReport, IngestReport } from './ingestReport.ts';
 
 const grouped = new Intl.NumberFormat('en');
 const columns = ['rows read', 'stored', 'unchanged', 'set aside', 'unmapped', 'rejected'] as const;
@@ -11,7 +11,7 @@ const coverage = ({ coverage: share }: DatasetReport): string =>
   share === null ? '' : `${((100 * share.covered) / share.municipalities).toFixed(1)} %`;
 
 /** The closing table: one line per dataset, then what needs a reader's eye. */
-export function summaryOf(reports: readonly IngestReport[]): string {
+export function reportText(reports: readonly IngestReport[]): string {
   const head = [
     'dataset'.padEnd(36),
     ...columns.map((name) => name.padStart(10)),
@@ -33,6 +33,7 @@ export function summaryOf(reports: readonly IngestReport[]): string {
 
 function notes(dataset: DatasetReport): string[] {
   const { firstRejections, firstUnmapped, outcomes, register } = dataset;
+  const found = foundIn(dataset);
   const told = dataset.notes.map((note) => `  note on ${dataset.dataset} ${dataset.period}: ${note}`);
   const rejections = firstRejections.map(
     ({ row, field, code, reason }) =>
@@ -44,15 +45,34 @@ function notes(dataset: DatasetReport): string[] {
       : [
           `  unmapped in ${dataset.dataset} (unknown-key, kept under their key): ${firstUnmapped.join(', ')}${outcomes.unmapped > firstUnmapped.length ? ', …' : ''}`,
         ];
-  if (register === null) return [...rejections, ...unmapped, ...told];
+  if (register === null) return [...rejections, ...unmapped, ...told, ...found];
   const n = (number: number) => grouped.format(number);
   return [
     ...rejections,
     ...unmapped,
     ...told,
+    ...found,
     `  ${n(register.municipalities)} municipalities with ${n(register.inhabitants)} inhabitants; ${n(register.atMost20000)} with at most 20,000, ${n(register.below2000)} below 2,000`,
     `  ${n(register.unincorporatedAreas)} unincorporated areas with ${n(register.unincorporatedInhabitants)} inhabitants kept apart (${n(register.inhabitants + register.unincorporatedInhabitants)} in all)`,
     `  ${n(register.memberMunicipalities)} municipalities run by ${n(register.associations)} associations`,
     `  ${n(register.administrations)} administrations, ${n(register.administrationsAtMost20000)} of them for at most 20,000, ${n(register.administrationsBelow2000)} below 2,000`,
   ];
+}
+
+const findingsShown = 8;
+const consequences = {
+  stop: 'taken on purpose',
+  mark: 'goes in, the release says so',
+  tell: 'goes in',
+} as const;
+
+/** What stands out beside other periods: first what the release has to say, then the rest. */
+function foundIn({ dataset, period, findings }: DatasetReport): string[] {
+  const weight = { stop: 0, mark: 1, tell: 2 } as const;
+  const ordered = findings.toSorted((a, b) => weight[a.action] - weight[b.action] || b.areas - a.areas);
+  const lines = ordered
+    .slice(0, findingsShown)
+    .map(({ action, sentence }) => `  found in ${dataset} ${period}: ${sentence}: ${consequences[action]}`);
+  const more = ordered.length - lines.length;
+  return more > 0 ? [...lines, `  and ${more} more, all of them in the run report`] : lines;
 }
