@@ -25,7 +25,7 @@ const digits: Readonly<Record<BodyKind, number>> = {
 
 /**
  * The areas that a regional key means: Berlin and Hamburg are state and municipality at once.
- * @throws Problem `key-format`, also for a key of another length than its kind has
+ * @throws Problem `key-leading-zero`, or `key-format` for any other key that its kind does not have
  */
 export function areasOf(kind: BodyKind, key: string): readonly AreaRef[] {
   const code = kind === 'state' && /^\d{12}$/.test(key) ? key.slice(0, 2) : key;
@@ -51,9 +51,12 @@ export function areasOf(kind: BodyKind, key: string): readonly AreaRef[] {
 const municipalityOf = (ars: string): string => (isArs(ars) ? ars.slice(0, 5) + ars.slice(-3) : ars);
 
 function badKey(kind: BodyKind, key: string): Problem {
+  const zeroLost = /^[1-9]\d*$/.test(key) && key.length === digits[kind] - 1;
   const message =
     key === ''
       ? `The ${kind} has no regional key`
-      : `“${key}” is not a key of ${digits[kind]} digits (${kind})`;
-  return new Problem('key-format', message, 'Tell the keepers of the list.', { column: 'regional key' });
+      : `“${key}” is not a key of ${digits[kind]} digits (${kind})${zeroLost ? ': its leading zero was lost' : ''}`;
+  return new Problem(zeroLost ? 'key-leading-zero' : 'key-format', message, 'Tell the keepers of the list.', {
+    column: 'regional key',
+  });
 }

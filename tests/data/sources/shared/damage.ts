@@ -64,9 +64,9 @@ export function structuralDamage(text: string, delimiter: string): fc.Arbitrary<
     })),
     line.map((at) => ({
       what: `line ${at} without its leading zeros`,
-      text: () => changed(at, (old) => withoutZeros(old)),
+      text: () => changed(at, (old) => withoutZeros(old, delimiter)),
     })),
-    fc.constant({ what: 'all leading zeros lost', text: () => withoutZeros(text) }),
+    fc.constant({ what: 'all leading zeros lost', text: () => withoutZeros(text, delimiter) }),
     fc.tuple(line, fc.constantFrom('\u0000', '"', '\ufffd', 'Ã¼')).map(([at, odd]) => ({
       what: `line ${at} with ${JSON.stringify(odd)} at its end`,
       text: () => changed(at, (old) => `${old}${odd}`),
@@ -74,7 +74,9 @@ export function structuralDamage(text: string, delimiter: string): fc.Arbitrary<
   );
 }
 
-const withoutZeros = (text: string): string => text.replaceAll(/(^|[\n;,\t"])0+(?=\d)/g, '$1');
+/** Zeros that begin a cell, as a spreadsheet drops them. */
+const withoutZeros = (text: string, delimiter: string): string =>
+  text.replaceAll(new RegExp(`(^|[\\n"]|${delimiter})0+(?=\\d)`, 'g'), '$1');
 
 function moved(line: string, delimiter: string, width: number, from: number, to: number): string {
   const cells = line.split(delimiter);
