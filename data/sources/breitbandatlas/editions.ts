@@ -7,6 +7,7 @@ import { editions } from './knownEditions.ts';
 export interface Edition {
   readonly dataset: DatasetId;
   readonly period: Period;
+  /** Lines of the file below its header. */
   readonly rows: number;
   /** Columns that it cannot lack. */
   readonly indicators: readonly IndicatorId[];

@@ -116,7 +116,7 @@ export const editions: readonly Edition[] = [
     'landUse',
     'district',
     '2021-06',
-    402,
+    21_815,
     [],
     [landUseId('5g-2', 'farmland'), landUseId('5g-2', 'residential')],
     landUseAnchors,

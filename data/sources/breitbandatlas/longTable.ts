@@ -95,7 +95,7 @@ export function readLongTable(table: Table, given: Period | undefined): readonly
   refuseShares(rows);
   const part = { dataset, indicators, rows, year: null };
   const at = periodOf([part], given);
-  if (given === undefined) requireComplete({ ...table, rows: firstLines(byArea) }, part, at);
+  if (given === undefined) requireComplete(table, part, at);
   const notes = [...unknown].sort().map((words) => `The lines of ${words} are not known and left out`);
   return [
     {
@@ -105,9 +105,6 @@ export function readLongTable(table: Table, given: Period | undefined): readonly
     },
   ];
 }
-
-const firstLines = (byArea: ReadonlyMap<string, readonly TableRow[]>): readonly TableRow[] =>
-  [...byArea.values()].flatMap((lines) => lines.slice(0, 1));
 
 /** The values of an area’s lines in the order of the columns; words that are not known are collected. */
 function cellsOf(

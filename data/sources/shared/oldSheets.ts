@@ -19,7 +19,9 @@ export async function readOldSheets(bytes: Uint8Array): Promise<readonly Sheet[]
   for (const { name, rows } of sheets) {
     if (rows.reduce((cells, row) => cells + row.length, 0) > limits.sheetCells) throw tooManyCells(name);
   }
-  return sheets.map(({ name, rows }) => ({ name, rows: rows.map((cells) => cells.map(cellOf)) }));
+  // A damaged container gives rows and cells that are not there at all.
+  const whole = (cells: readonly unknown[] | undefined) => Array.from(cells ?? [], cellOf);
+  return sheets.map(({ name, rows }) => ({ name, rows: Array.from(rows, whole) }));
 }
 
 async function readSheetsOf(bytes: Uint8Array) {
