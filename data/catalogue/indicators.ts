@@ -4,6 +4,7 @@ import { broadbandIndicatorId, broadbandIndicators } from './broadband.ts';
 import { businessIndicators, companyIndicators, schoolIndicators } from './businessSites.ts';
 import { financeIndicators } from './finance.ts';
 import { mobileIndicators } from './mobile.ts';
+import { openDatasetIndicators } from './openDatasets.ts';
 import { publisherIndicators } from './openness.ts';
 import { regionalConditionIndicators } from './regionalConditions.ts';
 import { regionalStructureIndicators } from './regionalStructure.ts';
@@ -16,6 +17,7 @@ export const indicators: readonly Indicator[] = [
   ...financeIndicators,
   ...regionalConditionIndicators,
   ...publisherIndicators,
+  ...openDatasetIndicators,
   ...broadbandIndicators,
   ...businessIndicators,
   ...companyIndicators,

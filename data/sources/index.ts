@@ -8,6 +8,7 @@ import { adapter as destatisRegister } from './destatis-gv/index.ts';
 import { adapter as figures } from './figures/index.ts';
 import { adapter as genesis } from './genesis/index.ts';
 import { adapter as geonames } from './geonames/index.ts';
+import { adapter as govdata } from './govdata/index.ts';
 import { adapter as inkar } from './inkar/index.ts';
 import { adapter as modelProjects } from './model-projects/index.ts';
 import { adapter as openDataPublishers } from './open-data-publishers/index.ts';
@@ -30,4 +31,5 @@ export const adapters: readonly SourceAdapter[] = [
   genesis,
   inkar,
   openDataPublishers,
+  govdata,
 ];
