@@ -1,18 +1,70 @@
-import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import type { SourceAdapter } from '@kluftatlas/data/domain/source.ts';
+import { adapter as vg250 } from '@kluftatlas/data/sources/bkg-vg250/index.ts';
 import { adapter as breitbandatlas } from '@kluftatlas/data/sources/breitbandatlas/index.ts';
-import { samplePath } from '../samples.ts';
-import { bareRead, medianSeconds } from './yardstick.ts';
+import { adapter as register } from '@kluftatlas/data/sources/destatis-gv/index.ts';
+import { readSheets } from '@kluftatlas/data/sources/shared/sheet.ts';
+import { readZipEntry, zipEntries } from '@kluftatlas/data/sources/shared/zip.ts';
+import { vg5000Entries } from '../data/sources/bkg-vg250/sampleArchive.ts';
+import { zipFile } from '../data/sources/shared/zipFile.ts';
+import { readSample, samplePath } from '../samples.ts';
+import { csvCells, medianSeconds } from './yardstick.ts';
 
-/** Parse and check of the mid-2021 file against csv-parse merely reading the same bytes. */
+interface Reading {
+  readonly name: string;
+  /** Some file of the samples, without which it is not run. */
+  readonly sample: string;
+  readonly adapter: SourceAdapter;
+  readonly bytes: (sample: string) => Uint8Array;
+  /** What reading the same bytes costs at least: unpacking, and the format's own reader. */
+  readonly bare: (bytes: Uint8Array) => unknown;
+}
+
+const readings: readonly Reading[] = [
+  {
+    name: 'breitbandatlas mid-2021 (CSV)',
+    sample: 'breitbandatlas/gemeinde_bezirke_privat_2021_mitte.csv',
+    adapter: breitbandatlas,
+    bytes: readSample,
+    bare: csvCells,
+  },
+  {
+    name: 'destatis-gv 2021 (XLSX)',
+    sample: 'destatis-gv/31122021_Auszug_GV.xlsx',
+    adapter: register,
+    bytes: readSample,
+    bare: readSheets,
+  },
+  {
+    name: 'destatis-gv 2017 (GV100AD, gzip)',
+    sample: 'destatis-gv/GV100AD_311217.ASC.gz',
+    adapter: register,
+    bytes: readSample,
+    bare: (bytes) => gunzipSync(bytes).toString('latin1').split('\n'),
+  },
+  {
+    name: 'bkg-vg250, VG5000 of 2021 (shapefile ZIP)',
+    sample: 'bkg/vg5000_2021-01-01/VG5000_GEM.shp',
+    adapter: vg250,
+    bytes: () => zipFile(vg5000Entries()),
+    bare: (bytes) => zipEntries(bytes).map((entry) => readZipEntry(bytes, entry)),
+  },
+];
+
+/** Parse and check of one file per format against merely reading the same bytes. */
 export async function runParseBench(): Promise<void> {
-  const path = samplePath('breitbandatlas/gemeinde_bezirke_privat_2021_mitte.csv');
-  if (path === null) return console.log('parse: not run, the sample files are not there');
-  const bytes = await readFile(path);
-  const bare = await bareRead(bytes);
-  const full = await medianSeconds(() => breitbandatlas.parse({ name: path, bytes }));
-  const megabytes = bytes.length / 1e6;
-  console.log(
-    `parse + check, breitbandatlas mid-2021: ${(full / bare).toFixed(2)} × bare reading of the same bytes (aim ≤ 4)`,
-  );
-  console.log(`  ${(megabytes / full).toFixed(0)} MB/s against ${(megabytes / bare).toFixed(0)} MB/s`);
+  console.log('parse + check, as a multiple of bare reading of the same bytes (CSV: aim ≤ 4)');
+  for (const { name, sample, adapter, bytes: load, bare: read } of readings) {
+    if (samplePath(sample) === null) {
+      console.log(`  ${name}: not run, the sample is not there`);
+      continue;
+    }
+    const bytes = load(sample);
+    const bare = await medianSeconds(() => read(bytes));
+    const full = await medianSeconds(() => adapter.parse({ name: sample, bytes }));
+    const megabytes = bytes.length / 1e6;
+    console.log(
+      `  ${name}: ${(full / bare).toFixed(2)} ×, ${(megabytes / full).toFixed(1)} MB/s against ${(megabytes / bare).toFixed(1)} MB/s`,
+    );
+  }
 }

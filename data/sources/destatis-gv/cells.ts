@@ -4,6 +4,8 @@ import type { Cell } from '../shared/sheet.ts';
 
 const advice = 'Hand in the register as published; spreadsheets and scripts change keys when they save.';
 
+const digits = /^\d+$/;
+
 /** Text of a cell, empty for an empty one. */
 export const textOf = (cell: Cell | undefined): string =>
   typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : '';
@@ -14,8 +16,9 @@ export const textOf = (cell: Cell | undefined): string =>
  */
 export function keyPart(cell: Cell | undefined, length: number, column: string): string {
   const text = textOf(cell);
-  if (new RegExp(`^\\d{${length}}$`).test(text)) return text;
-  if (/^\d+$/.test(text) && text.length < length) {
+  const isNumber = digits.test(text);
+  if (isNumber && text.length === length) return text;
+  if (isNumber && text.length < length) {
     const message = `“${text}” has ${text.length} of ${length} digits: leading zeros were lost`;
     throw new Problem('key-leading-zero', message, advice, { column });
   }
