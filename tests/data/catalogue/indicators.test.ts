@@ -1,5 +1,6 @@
 import { broadbandIndicators } from '@kluftatlas/data/catalogue/broadband.ts';
 import { businessIndicators } from '@kluftatlas/data/catalogue/businessSites.ts';
+import { familyTitle } from '@kluftatlas/data/catalogue/families.ts';
 import { headlineIndicators, indicatorById, indicators } from '@kluftatlas/data/catalogue/indicators.ts';
 import { isPeriod } from '@kluftatlas/data/domain/period.ts';
 import { adapters } from '@kluftatlas/data/sources/index.ts';
@@ -64,6 +65,14 @@ describe('the catalogue of indicators', () => {
   it('fixes the headline in advance: ≥ 50 and ≥ 1,000 Mbit/s, all technologies', () => {
     expect(headlineIndicators).toEqual(['broadband-all-50', 'broadband-all-1000']);
     expect(headlineIndicators.every((id) => indicatorById(id))).toBe(true);
+  });
+
+  it('has a title for every family', () => {
+    for (const { family } of indicators) {
+      expect(familyTitle(family).de).not.toBe('');
+      expect(familyTitle(family).en).not.toBe('');
+    }
+    expect(() => familyTitle('weather')).toThrow('weather');
   });
 
   it('takes every indicator from a dataset that a source has', () => {

@@ -1,3 +1,4 @@
+import { familyTitle } from '@kluftatlas/data/catalogue/families.ts';
 import type { ReleaseIndicator, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
 import { releasePaths } from '@kluftatlas/data/domain/release.ts';
 import { downloadAddress } from '#lib/data/addresses.ts';
@@ -94,6 +95,6 @@ function groupTitle(indicators: readonly ReleaseIndicator[]): string {
   const title = first.title[getLocale()];
   if (indicators.length === 1) return title;
   const [, bracket] = /\(([^)]+)\)$/.exec(title) ?? [];
-  const family = first.family === 'broadband' ? m.family_broadband() : first.family;
+  const family = familyTitle(first.family)[getLocale()];
   return bracket ? `${family}: ${bracket}` : family;
 }
