@@ -4,7 +4,7 @@ import type { Rings } from './shapes.ts';
 type Ring = readonly Position[];
 
 /** Twice the signed area: positive for a ring that runs anticlockwise. */
-export function signedArea(ring: Ring): number {
+function signedArea(ring: Ring): number {
   let sum = 0;
   for (let index = 1; index < ring.length; index += 1) {
     const [x1 = 0, y1 = 0] = ring[index - 1] ?? [];

@@ -1,5 +1,7 @@
+import type { Addresses } from '../../domain/addresses.ts';
 import { datasetId, indicatorId, sourceId } from '../../domain/ids.ts';
 import type { Source } from '../../domain/source.ts';
+import { mebibyte, mediaTypes } from '../shared/mediaTypes.ts';
 
 export const municipalityAreas = datasetId('bkg-vg250/municipalities');
 export const municipalityPopulation = datasetId('bkg-vg250/population');
@@ -37,6 +39,32 @@ export const source: Source = {
       id: municipalityPopulation,
       role: 'populationApproximation',
       title: { de: 'Einwohner der Gemeinden (VG250-EW)', en: 'Inhabitants of municipalities (VG250-EW)' },
+    },
+  ],
+};
+
+const folder = 'https://daten.gdz.bkg.bund.de/produkte/vg';
+
+export const addresses: Addresses = {
+  hosts: ['daten.gdz.bkg.bund.de'],
+  files: [
+    {
+      kind: 'file',
+      id: 'vg250-ew',
+      address: `${folder}/vg250-ew_ebenen_1231/aktuell/vg250-ew_12-31.utm32s.shape.ebenen.zip`,
+      name: 'vg250-ew_12-31.utm32s.shape.ebenen.zip',
+      contentTypes: mediaTypes.zip,
+      maximumBytes: 256 * mebibyte,
+    },
+    {
+      // Coarser and of 1 January: for a territory that the first one does not have.
+      kind: 'file',
+      id: 'vg5000',
+      address: `${folder}/vg5000_0101/aktuell/vg5000_01-01.utm32s.shape.ebenen.zip`,
+      name: 'vg5000_01-01.utm32s.shape.ebenen.zip',
+      contentTypes: mediaTypes.zip,
+      maximumBytes: 64 * mebibyte,
+      onRequest: true,
     },
   ],
 };

@@ -1,6 +1,7 @@
 import { period } from '@kluftatlas/data/domain/period.ts';
 import { adapter } from '@kluftatlas/data/sources/destatis-gv/index.ts';
 import { readSheets } from '@kluftatlas/data/sources/shared/sheet.ts';
+import * as fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { describeWithSamples, readSample } from '../../../samples.ts';
 import { problemOf } from '../shared/problemOf.ts';
@@ -97,6 +98,39 @@ describeWithSamples('the register of 31.12.2023, changed on its way', () => {
     );
     expect(found.code).toBe('key-leading-zero');
     expect(found.place).toMatchObject({ sheet: 'Daten', row: 7, column: 'Land' });
+  });
+
+  it('rejects any row whose cells are shifted, swapped, emptied or have lost a zero, and no other row', async () => {
+    const few = start.slice(0, 300);
+    const [original] = await parse(written(few));
+    const codes = new Map(original?.rows.map(({ row, area }) => [row, area.code]));
+    const municipalities = few.flatMap((row, at) =>
+      row[0] === '60' && row[column.population] !== 0 ? [at] : [],
+    );
+    const harms: Readonly<Record<string, (row: WrittenCell[]) => WrittenCell[]>> = {
+      shifted: (row) => [null, ...row.slice(0, -1)],
+      swapped: (row) =>
+        row.with(column.area, row[9] ?? null).with(column.population, row[column.area] ?? null),
+      emptied: (row) => row.with(column.municipality, null),
+      nameless: (row) => row.with(7, ''),
+      stripped: (row) => row.with(column.state, String(row[column.state]).replace(/^0/, '')),
+      misread: (row) => row.with(column.population, `${String(row[column.population])}O`),
+      mistyped: (row) => row.with(column.population, Number(row[column.population]) + 1),
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...municipalities),
+        fc.constantFrom(...Object.keys(harms)),
+        async (at, harm) => {
+          const [parsed] = await parse(
+            written(few.map((row, index) => (index === at ? (harms[harm]?.(row) ?? row) : row))),
+          );
+          expect(parsed?.rejections.map(({ row }) => row)).toEqual([at + 1]);
+          expect(parsed?.rows.every(({ row, area }) => codes.get(row) === area.code)).toBe(true);
+        },
+      ),
+      { numRuns: 40, seed: 3 },
+    );
   });
 
   it('rejects only the rows whose values cannot be true, and stores the rest', async () => {
