@@ -1,3 +1,4 @@
+import type { Addresses } from '../../domain/addresses.ts';
 import { datasetId, sourceId } from '../../domain/ids.ts';
 import type { Source } from '../../domain/source.ts';
 
@@ -45,4 +46,13 @@ export const source: Source = {
       },
     },
   ],
+};
+
+export const addresses: Addresses = {
+  hosts: ['www.bbsr.bund.de'],
+  files: [],
+  byHand: {
+    reason: 'The crosswalks and references (ref-gemeinden-….xlsx) have no address that lasts',
+    page: 'https://www.bbsr.bund.de/BBSR/DE/forschung/raumbeobachtung/Raumabgrenzungen/umstiegsschluessel/umstiegsschluessel.html',
+  },
 };

@@ -1,6 +1,8 @@
+import type { Addresses, FileAddress } from '../../domain/addresses.ts';
 import { sourceId } from '../../domain/ids.ts';
 import type { Source } from '../../domain/source.ts';
 import { datasets } from './datasets.ts';
+import { mebibyte, mediaTypes } from '../shared/mediaTypes.ts';
 
 export const source: Source = {
   id: sourceId('breitbandatlas'),
@@ -33,4 +35,45 @@ export const source: Source = {
   },
   embedded: false,
   datasets,
+};
+
+const folder = 'https://data.bundesnetzagentur.de/Bundesnetzagentur/GIGA/DE/Breitbandatlas/Downloads';
+
+/** File names of the workbooks since 2022, newest first; the next one follows no rule. */
+const [newest, ...earlier] = [
+  'bba_12_2025',
+  'bba_01_2024',
+  'bba_06_2023',
+  'BBA_12_2022',
+  'BBA_06_2022',
+] as const;
+
+const edition = (name: string): FileAddress => ({
+  kind: 'file',
+  id: name.toLowerCase(),
+  address: `${folder}/${name}.xlsx`,
+  name: `${name}.xlsx`,
+  contentTypes: mediaTypes.xlsx,
+  maximumBytes: 64 * mebibyte,
+});
+
+export const addresses: Addresses = {
+  hosts: ['data.bundesnetzagentur.de', 'gigabitgrundbuch.bund.de'],
+  files: [
+    edition(newest),
+    {
+      kind: 'file',
+      id: 'mobile',
+      address:
+        'https://gigabitgrundbuch.bund.de/GIGA/DE/Downloads_Suche/aktuell/Auswertung_Mobilfunkmonitoring.xlsx',
+      name: 'Auswertung_Mobilfunkmonitoring.xlsx',
+      contentTypes: mediaTypes.xlsx,
+      maximumBytes: 64 * mebibyte,
+    },
+    ...earlier.map((name): FileAddress => ({ ...edition(name), onRequest: true })),
+  ],
+  byHand: {
+    reason: `The name of the edition after ${newest} cannot be guessed, and editions up to 2021 have no address`,
+    page: 'https://gigabitgrundbuch.bund.de/GIGA/DE/Downloads_Suche/start.html',
+  },
 };

@@ -1,5 +1,5 @@
 import type { SourceAdapter } from '../../domain/source.ts';
 import { parse } from './parse.ts';
-import { source } from './source.ts';
+import { addresses, source } from './source.ts';
 
-export const adapter: SourceAdapter = { source, parserVersion: '1', parse };
+export const adapter: SourceAdapter = { source, addresses, parserVersion: '1', parse };

@@ -1,5 +1,7 @@
+import type { Addresses } from '../../domain/addresses.ts';
 import { datasetId, sourceId } from '../../domain/ids.ts';
 import type { Source } from '../../domain/source.ts';
+import { mebibyte, mediaTypes } from '../shared/mediaTypes.ts';
 
 export const changesDataset = datasetId('destatis-gebietsaenderungen/changes');
 
@@ -40,6 +42,32 @@ export const source: Source = {
         de: 'Gebietsänderungen der Gemeinden und Gemeindeverbände',
         en: 'Changes of territory of municipalities and associations',
       },
+    },
+  ],
+};
+
+const folder =
+  'https://www.destatis.de/DE/Themen/Laender-Regionen/Regionales/Gemeindeverzeichnis/Namens-Grenz-Aenderung';
+const asked = '?__blob=publicationFile';
+
+export const addresses: Addresses = {
+  hosts: ['www.destatis.de'],
+  files: [
+    {
+      kind: 'file',
+      id: 'year',
+      address: `${folder}/{year}.xlsx${asked}`,
+      name: '{year}.xlsx',
+      contentTypes: mediaTypes.xlsx,
+      maximumBytes: 8 * mebibyte,
+    },
+    {
+      kind: 'file',
+      id: 'runningYear',
+      address: `${folder}/{year}-{month}.xlsx${asked}`,
+      name: '{year}-{month}.xlsx',
+      contentTypes: mediaTypes.xlsx,
+      maximumBytes: 8 * mebibyte,
     },
   ],
 };

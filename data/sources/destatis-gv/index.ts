@@ -1,6 +1,6 @@
 import type { SourceAdapter } from '../../domain/source.ts';
 import { doubts } from './doubts.ts';
 import { parse } from './parse.ts';
-import { source } from './source.ts';
+import { addresses, source } from './source.ts';
 
-export const adapter: SourceAdapter = { source, parserVersion: '3', parse, doubts };
+export const adapter: SourceAdapter = { source, addresses, parserVersion: '3', parse, doubts };

@@ -1,5 +1,7 @@
+import type { Addresses } from '../../domain/addresses.ts';
 import { datasetId, sourceId } from '../../domain/ids.ts';
 import type { Source } from '../../domain/source.ts';
+import { mebibyte, mediaTypes } from '../shared/mediaTypes.ts';
 
 export const municipalitiesDataset = datasetId('destatis-gv/municipalities');
 
@@ -39,6 +41,42 @@ export const source: Source = {
         de: 'Gemeinden, Verbände, Kreise und Länder mit Fläche und Bevölkerung',
         en: 'Municipalities, associations, districts and states with area and population',
       },
+    },
+  ],
+};
+
+const folder =
+  'https://www.destatis.de/DE/Themen/Laender-Regionen/Regionales/Gemeindeverzeichnis/Administrativ/Archiv';
+const asked = '?__blob=publicationFile';
+
+export const addresses: Addresses = {
+  hosts: ['www.destatis.de'],
+  files: [
+    {
+      kind: 'file',
+      id: 'yearly',
+      address: `${folder}/GVAuszugJ/3112{year}_Auszug_GV.xlsx${asked}`,
+      name: '3112{year}_Auszug_GV.xlsx',
+      contentTypes: mediaTypes.xlsx,
+      maximumBytes: 32 * mebibyte,
+    },
+    {
+      kind: 'file',
+      id: 'quarterly',
+      address: `${folder}/GVAuszugQ/AuszugGV{quarter}QAktuell.xlsx${asked}`,
+      name: 'AuszugGV{quarter}QAktuell.xlsx',
+      contentTypes: mediaTypes.xlsx,
+      maximumBytes: 32 * mebibyte,
+    },
+    {
+      // The same registers once more, for a time when the workbooks are not there.
+      kind: 'file',
+      id: 'fixedWidth',
+      address: `${folder}/GV100ADQ/GV100AD{quarter}QAktuell.zip${asked}`,
+      name: 'GV100AD{quarter}QAktuell.zip',
+      contentTypes: mediaTypes.zip,
+      maximumBytes: 32 * mebibyte,
+      onRequest: true,
     },
   ],
 };

@@ -1,6 +1,8 @@
+import type { Addresses, FileAddress } from '../../domain/addresses.ts';
 import { sourceId } from '../../domain/ids.ts';
 import type { Dataset, Source } from '../../domain/source.ts';
 import { knownTables, largerDataset, municipalDataset, type KnownTable } from './tables.ts';
+import { mebibyte, mediaTypes } from '../shared/mediaTypes.ts';
 
 function datasetsOf(table: KnownTable): readonly Dataset[] {
   const municipal = municipalDataset(table);
@@ -45,4 +47,23 @@ export const source: Source = {
   },
   embedded: false,
   datasets: knownTables.flatMap(datasetsOf),
+};
+
+/** A table in its flat form; without a year, the newest that the database has. */
+const tableAddress = ({ code }: KnownTable): FileAddress => ({
+  kind: 'file',
+  id: code,
+  address: 'https://www.regionalstatistik.de/genesisws/rest/2020/data/tablefile',
+  name: `${code}.csv`,
+  contentTypes: [...mediaTypes.zip, ...mediaTypes.csv],
+  maximumBytes: 64 * mebibyte,
+  form: { name: code, area: 'all', format: 'ffcsv', compress: 'false', language: 'de' },
+  yearFields: ['startyear', 'endyear'],
+  // A token takes the place of the user's name; the password stays empty.
+  credentials: { secret: 'GENESIS_TOKEN', header: 'username', others: { password: '' } },
+});
+
+export const addresses: Addresses = {
+  hosts: ['www.regionalstatistik.de'],
+  files: knownTables.map(tableAddress),
 };

@@ -1,5 +1,7 @@
+import type { Addresses } from '../../domain/addresses.ts';
 import { datasetId, sourceId } from '../../domain/ids.ts';
 import type { Source } from '../../domain/source.ts';
+import { mebibyte, mediaTypes } from '../shared/mediaTypes.ts';
 
 export const publishersDataset = datasetId('govdata/publishers');
 
@@ -38,6 +40,39 @@ export const source: Source = {
         en: 'Open datasets that municipalities publish themselves',
       },
       absence: 'notSurveyed',
+    },
+  ],
+};
+
+/** Given as extras of a dataset, by newer portals as its members. */
+const geocodingAndPublisher = [
+  'publisher_name',
+  'publisher_type',
+  'contributorID',
+  'politicalGeocodingLevelURI',
+  'politicalGeocodingURI',
+] as const;
+
+export const addresses: Addresses = {
+  hosts: ['ckan.govdata.de'],
+  files: [
+    {
+      kind: 'pages',
+      id: 'datasets',
+      address: 'https://ckan.govdata.de/api/3/action/package_search?sort=id+asc&rows={size}&start={start}',
+      name: 'package_search.jsonl',
+      contentTypes: mediaTypes.json,
+      maximumBytes: 256 * mebibyte,
+      size: 500,
+      items: ['result', 'results'],
+      total: ['result', 'count'],
+      atOnce: 1,
+      // What is read, and nothing else: names and e-mail addresses of contact persons never get into a file of ours.
+      keep: [
+        ...['id', 'name', 'license_id', 'metadata_modified', 'organization.title'],
+        ...['resources.license', 'resources.format', 'resources.mimetype'],
+        ...geocodingAndPublisher.flatMap((field) => [field, `extras.${field}`]),
+      ],
     },
   ],
 };

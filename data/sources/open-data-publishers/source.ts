@@ -1,5 +1,7 @@
+import type { Addresses, FileAddress } from '../../domain/addresses.ts';
 import { datasetId, sourceId } from '../../domain/ids.ts';
 import type { Source } from '../../domain/source.ts';
+import { mebibyte, mediaTypes } from '../shared/mediaTypes.ts';
 
 export const source: Source = {
   id: sourceId('open-data-publishers'),
@@ -56,4 +58,20 @@ export const source: Source = {
       title: { de: 'Kreise und Länder als Datenlieferanten', en: 'Districts and states as data suppliers' },
     },
   ],
+};
+
+const folder = 'https://raw.githubusercontent.com/opendata-guru/data-universal-repository-api/HEAD/api-data';
+
+const list = (id: string, name: string): FileAddress => ({
+  kind: 'file',
+  id,
+  address: `${folder}/${name}`,
+  name,
+  contentTypes: mediaTypes.csv,
+  maximumBytes: 8 * mebibyte,
+});
+
+export const addresses: Addresses = {
+  hosts: ['raw.githubusercontent.com'],
+  files: [list('portals', 'portals.de.csv'), list('suppliers', 'suppliers.csv')],
 };
