@@ -3,12 +3,15 @@ import type { SourceAdapter } from '@kluftatlas/data/domain/source.ts';
 import { adapter as vg250 } from '@kluftatlas/data/sources/bkg-vg250/index.ts';
 import { adapter as breitbandatlas } from '@kluftatlas/data/sources/breitbandatlas/index.ts';
 import { adapter as register } from '@kluftatlas/data/sources/destatis-gv/index.ts';
+import { adapter as genesis } from '@kluftatlas/data/sources/genesis/index.ts';
+import { adapter as inkar } from '@kluftatlas/data/sources/inkar/index.ts';
+import { adapter as publishers } from '@kluftatlas/data/sources/open-data-publishers/index.ts';
 import { readSheets } from '@kluftatlas/data/sources/shared/sheet.ts';
 import { readZipEntry, zipEntries } from '@kluftatlas/data/sources/shared/zip.ts';
 import { vg5000Entries } from '../data/sources/bkg-vg250/sampleArchive.ts';
 import { zipFile } from '../data/sources/shared/zipFile.ts';
 import { readSample, samplePath } from '../samples.ts';
-import { csvCells, medianSeconds } from './yardstick.ts';
+import { csvCells, medianSeconds, semicolonCells } from './yardstick.ts';
 
 interface Reading {
   readonly name: string;
@@ -48,6 +51,34 @@ const readings: readonly Reading[] = [
     adapter: vg250,
     bytes: () => zipFile(vg5000Entries()),
     bare: (bytes) => zipEntries(bytes).map((entry) => readZipEntry(bytes, entry)),
+  },
+  {
+    name: 'genesis 12411-01-01-5, eight years (table)',
+    sample: 'genesis-tables/12411-01-01-5_00.csv',
+    adapter: genesis,
+    bytes: readSample,
+    bare: semicolonCells,
+  },
+  {
+    name: 'genesis AI-N-01-2-5 (flat, ZIP)',
+    sample: 'genesis-ffcsv/AI-N-01-2-5_de_flat.zip',
+    adapter: genesis,
+    bytes: readSample,
+    bare: (bytes) => zipEntries(bytes).map((entry) => semicolonCells(readZipEntry(bytes, entry))),
+  },
+  {
+    name: 'inkar Sachsen, 21 series (CSV)',
+    sample: 'inkar/INKAR_gemeinden_sachsen.csv',
+    adapter: inkar,
+    bytes: readSample,
+    bare: semicolonCells,
+  },
+  {
+    name: 'open-data-publishers, portals (CSV)',
+    sample: 'open-data-portale/portals.de.csv',
+    adapter: publishers,
+    bytes: readSample,
+    bare: csvCells,
   },
 ];
 
