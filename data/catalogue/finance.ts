@@ -1,10 +1,7 @@
-import { datasetId, indicatorId } from '../domain/ids.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { period } from '../domain/period.ts';
-import type { Bilingual } from '../domain/source.ts';
-
-/** Refunds can exceed what came in; no municipality comes near this. In euro. */
-const lowestAmount = -1_000_000_000;
+import { amounts, districtLevels, finance } from './financeIndicator.ts';
+import { municipalTaxIndicators } from './taxes.ts';
 
 /** Per-head values are divided by a population that the census put on a new basis. */
 const newCensus: Indicator['comparabilityBreaks'][number] = {
@@ -14,126 +11,6 @@ const newCensus: Indicator['comparabilityBreaks'][number] = {
     en: 'From 2024 on the population divided by is based on the 2022 census, before on the 2011 census.',
   },
 };
-
-interface Entry {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly shortTitle: Bilingual;
-  readonly definition: Bilingual;
-}
-
-interface Table {
-  readonly dataset: string;
-  readonly common: Pick<Indicator, 'unitOfMeasure' | 'domain' | 'levels'> & Partial<Indicator>;
-}
-
-const finance = ({ dataset, common }: Table, { id, ...texts }: Entry): Indicator => ({
-  family: 'finance',
-  unit: 'municipality',
-  topic: 'funding',
-  responsible: 'municipality',
-  direction: 'none',
-  weight: 'none',
-  comparabilityBreaks: [],
-  ...common,
-  ...texts,
-  id: indicatorId(id),
-  dataset: datasetId(dataset),
-});
-
-const municipalLevels = ['municipality', 'administration', 'district', 'state', 'country'] as const;
-const districtLevels = ['district', 'state', 'country'] as const;
-const amounts = { unitOfMeasure: 'euro', domain: [lowestAmount, null], levels: municipalLevels } as const;
-
-/** Table 71231-01-02-5. */
-const taxComparison = 'genesis/71231-01-02-5';
-
-const taxes = [
-  { id: 'property-tax-a', de: 'Grundsteuer A', en: 'Property tax A (farms and forests)' },
-  { id: 'property-tax-b', de: 'Grundsteuer B', en: 'Property tax B (built and building land)' },
-  { id: 'trade-tax', de: 'Gewerbesteuer', en: 'Trade tax' },
-] as const;
-
-const taxIndicators: readonly Indicator[] = taxes.flatMap(({ id, de, en }) => [
-  finance(
-    { dataset: taxComparison, common: amounts },
-    {
-      id: `${id}-revenue`,
-      title: { de: `${de}: Istaufkommen`, en: `${en}: revenue` },
-      shortTitle: { de: `${de}, Aufkommen`, en: `${en}, revenue` },
-      definition: {
-        de: `Im Jahr eingenommene ${de} der Gemeinde, vor Abzug von Umlagen; nach Erstattungen auch negativ.`,
-        en: `${en} that the municipality took in during the year, before levies; negative after refunds.`,
-      },
-    },
-  ),
-  finance(
-    { dataset: taxComparison, common: amounts },
-    {
-      id: `${id}-base`,
-      title: { de: `${de}: Grundbetrag`, en: `${en}: base amount` },
-      shortTitle: { de: `${de}, Grundbetrag`, en: `${en}, base` },
-      definition: {
-        de: `Istaufkommen der ${de} geteilt durch den Hebesatz: die Steuerkraft ohne die Wirkung des Hebesatzes.`,
-        en: `Revenue divided by the municipality’s multiplier: the tax base without the effect of the multiplier. ${en}.`,
-      },
-    },
-  ),
-  finance(
-    {
-      dataset: taxComparison,
-      common: { unitOfMeasure: 'multiplier', domain: [0, 3_000], levels: municipalLevels },
-    },
-    {
-      id: `${id}-multiplier`,
-      title: { de: `${de}: Hebesatz`, en: `${en}: multiplier` },
-      shortTitle: { de: `${de}, Hebesatz`, en: `${en}, multiplier` },
-      definition: {
-        de: `Von der Gemeinde beschlossener Hebesatz der ${de} in Prozent; für größere Gebiete ein gewogener Durchschnitt.`,
-        en: `Multiplier that the municipality has set, in percent; a weighted average for larger areas. ${en}.`,
-      },
-    },
-  ),
-]);
-
-const shares: readonly Entry[] = [
-  {
-    id: 'income-tax-share',
-    title: { de: 'Gemeindeanteil an der Einkommensteuer', en: 'Municipal share of income tax' },
-    shortTitle: { de: 'Anteil Einkommensteuer', en: 'Share of income tax' },
-    definition: {
-      de: 'Was die Gemeinde im Jahr von der Einkommensteuer ihrer Einwohnerinnen und Einwohner erhält.',
-      en: 'What the municipality receives during the year of the income tax of its inhabitants.',
-    },
-  },
-  {
-    id: 'value-added-tax-share',
-    title: { de: 'Gemeindeanteil an der Umsatzsteuer', en: 'Municipal share of value-added tax' },
-    shortTitle: { de: 'Anteil Umsatzsteuer', en: 'Share of value-added tax' },
-    definition: {
-      de: 'Was die Gemeinde im Jahr von der Umsatzsteuer erhält.',
-      en: 'What the municipality receives during the year of the value-added tax.',
-    },
-  },
-  {
-    id: 'trade-tax-levy',
-    title: { de: 'Gewerbesteuerumlage', en: 'Levy on trade tax' },
-    shortTitle: { de: 'Gewerbesteuerumlage', en: 'Trade tax levy' },
-    definition: {
-      de: 'Was die Gemeinde von ihrer Gewerbesteuer an Bund und Land abgibt; nach Erstattungen auch negativ.',
-      en: 'What the municipality passes on of its trade tax to federation and state; negative after refunds.',
-    },
-  },
-  {
-    id: 'trade-tax-net-revenue',
-    title: { de: 'Gewerbesteuer abzüglich Umlage', en: 'Trade tax after levy' },
-    shortTitle: { de: 'Gewerbesteuer netto', en: 'Trade tax, net' },
-    definition: {
-      de: 'Eingenommene Gewerbesteuer abzüglich der Gewerbesteuerumlage.',
-      en: 'Trade tax taken in, less the levy on it.',
-    },
-  },
-];
 
 /** Table 71517-01-03-5; from the change of accounting on many states publish nothing here. */
 const revenues: readonly (readonly [string, string, string])[] = [
@@ -195,8 +72,8 @@ const debtIndicators: readonly Indicator[] = [
       ['debt', 'Schulden der Kernhaushalte', 'Debt of core budgets', 'Schulden', 'Debt'],
       [
         'liquidity-credit',
-        'Kassenkredite bei Banken',
-        'Liquidity credit from banks',
+        'Kassenkredite beim nicht-öffentlichen Bereich',
+        'Liquidity credit from outside the public sector',
         'Kassenkredite',
         'Liquidity credit',
       ],
@@ -247,8 +124,7 @@ const incomeTaxIndicators: readonly Indicator[] = (
 
 /** Money of municipalities: taxes, revenue, debt. Amounts are in euro, whatever the source rounds to. */
 export const financeIndicators: readonly Indicator[] = [
-  ...taxIndicators,
-  ...shares.map((entry) => finance({ dataset: taxComparison, common: amounts }, entry)),
+  ...municipalTaxIndicators,
   ...revenueIndicators,
   ...debtIndicators,
   ...incomeTaxIndicators,

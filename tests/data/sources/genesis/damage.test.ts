@@ -1,16 +1,9 @@
-import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { describeWithSamples, readSample } from '../../../samples.ts';
 import { damageDone, structuralDamage, valuesOf } from '../shared/damage.ts';
 import { problemOf } from '../shared/problemOf.ts';
-import { handIn, utf8 } from './helpers.ts';
-
-const unpacked = (name: string): Uint8Array => {
-  const [csv] = Object.values(unzipSync(readSample(`genesis-ffcsv/${name}_de_flat.zip`)));
-  if (csv === undefined) throw new Error(`${name} holds nothing`);
-  return csv;
-};
+import { handIn, unpacked, utf8 } from './helpers.ts';
 
 /** The first rows of a state with joint municipalities and of one with 10-digit keys, out of a real table. */
 function someMunicipalities(): Uint8Array {
@@ -24,8 +17,8 @@ const files = {
   'a table of municipalities': someMunicipalities,
   'a table in Latin-1': () => readSample('genesis-tables/12411-01-01-4.csv'),
   'a table with the date in a column': () => readSample('genesis-tables/71327-01-05-4_00.csv'),
-  'a flat file': () => unpacked('73111-01-01-4'),
-  'a flat file with a breakdown': () => unpacked('12411-01-01-4'),
+  'a flat file': () => unpacked(readSample('genesis-ffcsv/73111-01-01-4_de_flat.zip')),
+  'a flat file with a breakdown': () => unpacked(readSample('genesis-ffcsv/12411-01-01-4_de_flat.zip')),
 } as const;
 
 const textOf = (bytes: Uint8Array, name: string): string =>

@@ -1,5 +1,6 @@
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { period } from '@kluftatlas/data/domain/period.ts';
+import { readZipEntry, zipEntries } from '@kluftatlas/data/sources/shared/zip.ts';
 import { adapter } from '@kluftatlas/data/sources/genesis/index.ts';
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -25,4 +26,11 @@ export function table(
   { code = '12411-01-01-5', above = ';;31.12.2022\n;;Insgesamt' }: { code?: string; above?: string } = {},
 ): string {
   return `GENESIS-Tabelle: ${code}\nEin Titel;;\n${above}\n${rows.join('\n')}\n__________\n"Hinweise"\nStand: 01.01.2024\n`;
+}
+
+/** The one file in an archive. */
+export function unpacked(zip: Uint8Array): Uint8Array {
+  const [entry] = zipEntries(zip);
+  if (entry === undefined) throw new Error('the archive holds nothing');
+  return readZipEntry(zip, entry);
 }
