@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { isPeriod } from '@kluftatlas/data/domain/period.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
-import type { SourceAdapter, SourceFile } from '@kluftatlas/data/domain/source.ts';
 import { adapters } from '@kluftatlas/data/sources/index.ts';
 import { ingestFile } from '../core/ingestFile.ts';
 import type { IngestReport } from '../core/ingestReport.ts';
 import { ingestEmbedded } from './ingestEmbedded.ts';
 import { withNamedPorts } from './openPorts.ts';
 import { runCommand } from './runCommand.ts';
+import { adapterNamed, readSourceFile } from './sourceFiles.ts';
 import { reportText } from '../core/reportText.ts';
 
 const offered = adapters.filter(({ source }) => !source.embedded);
@@ -39,7 +37,7 @@ await runCommand(async () => {
     throw new Problem('usage', 'The reason is empty', 'Say why the file is taken: --accept "<reason>".');
   const [source, ...paths] = positionals;
   if (source === 'embedded') return await withNamedPorts(async (ports) => tell(await ingestEmbedded(ports)));
-  const adapter = adapterOf(source);
+  const adapter = adapterNamed(source, offered);
   if (paths.length === 0)
     throw new Problem('usage', 'No file is named', 'npm run ingest -- <source> <file…>');
   const files = await Promise.all(paths.map((path) => readSourceFile(path, values.period)));
@@ -64,33 +62,4 @@ await runCommand(async () => {
 
 function tell(reports: readonly IngestReport[]): void {
   if (reports.length > 0) console.log(`\n${reportText(reports)}`);
-}
-
-function adapterOf(source: string | undefined): SourceAdapter {
-  const adapter = offered.find((candidate) => candidate.source.id === source);
-  if (adapter !== undefined) return adapter;
-  throw new Problem(
-    'unknown-source',
-    source === undefined ? 'No source is named' : `There is no source “${source}”`,
-    `Name one of: ${offered.map((candidate) => candidate.source.id).join(', ')}.`,
-  );
-}
-
-async function readSourceFile(path: string, period: string | undefined): Promise<SourceFile> {
-  if (period !== undefined && !isPeriod(period)) {
-    throw new Problem(
-      'usage',
-      `“${period}” is not a month`,
-      'Give --period as YYYY-MM, 2021-06 for mid-2021.',
-    );
-  }
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Problem(
-      'file-missing',
-      `The file cannot be read (${error.code})`,
-      'Check the path; a relative one starts at the project folder.',
-      { file: path },
-    );
-  });
-  return { name: path, bytes, ...(period === undefined ? {} : { period }) };
 }

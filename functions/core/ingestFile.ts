@@ -54,7 +54,8 @@ export async function ingestFile(ports: Ports, options: IngestOptions): Promise<
   const reports: DatasetReport[] = [];
   for (const dataset of checked) reports.push(await storeDataset(ports, options, dataset, hash));
   if (reports.some(({ result }) => result !== 'unchanged')) {
-    await ports.store.writeSourceState({ source: adapter.source.id, lastHash: identity, failures: 0 });
+    const source = adapter.source.id;
+    await ports.store.writeSourceState({ ...state, source, lastHash: identity, failures: 0 });
     const findings = checked.flatMap((dataset) => dataset.findings);
     await writeRunReport(ports, { ...report(reports), startedAt, findings, problem: null });
   }

@@ -11,12 +11,24 @@ import type { AggregateRow, ObservationRow, Rejection } from '@kluftatlas/data/d
 import type { Period } from '@kluftatlas/data/domain/period.ts';
 import type { RowOutcomes } from '@kluftatlas/data/domain/release.ts';
 import type { TerritoryChange } from '@kluftatlas/data/domain/territoryChange.ts';
+import type { Validators } from './fetcher.ts';
+
+/** A fetched file that went in. */
+export interface KnownFile {
+  readonly address: string;
+  readonly validators: Validators;
+  readonly sha256: Sha256;
+  readonly parserVersion: string;
+}
 
 /** What is known of a source between runs. */
 export interface SourceState {
   readonly source: SourceId;
   readonly lastHash: Sha256 | null;
+  /** Runs in a row in which fetching failed. */
   readonly failures: number;
+  /** Its fetched files by name. */
+  readonly files?: Readonly<Record<string, KnownFile>>;
 }
 
 /** Head of an immutable snapshot: one dataset and period out of one file by one parser version. */

@@ -63,7 +63,17 @@ const tableAddress = ({ code }: KnownTable): FileAddress => ({
   credentials: { secret: 'GENESIS_TOKEN', header: 'username', others: { password: '' } },
 });
 
+/** Tables of the census have another database, which gives them out by hand only. */
+const isOfCensus = ({ code }: KnownTable): boolean => /^\d{4}[A-Z]-/.test(code);
+
 export const addresses: Addresses = {
   hosts: ['www.regionalstatistik.de'],
-  files: knownTables.map(tableAddress),
+  files: knownTables.filter((table) => !isOfCensus(table)).map(tableAddress),
+  byHand: {
+    reason: `Tables of the census (${knownTables
+      .filter(isOfCensus)
+      .map(({ code }) => code)
+      .join(', ')}) are in a database of their own`,
+    page: 'https://ergebnisse.zensus2022.de/datenbank/online',
+  },
 };
