@@ -35,5 +35,7 @@ describe('the downloads', () => {
     ]);
     expect(groups[0]?.indicators[0]?.tables.map(({ kind }) => kind)).toEqual(['values', 'classes']);
     expect(groups[0]?.indicators[1]?.tables).toEqual([]);
+    const source = manifest.sources.find(({ id }) => id === 'breitbandatlas');
+    expect(groups[0]?.indicators[0]?.source).toEqual({ id: 'breitbandatlas', title: source?.title.de });
   });
 });

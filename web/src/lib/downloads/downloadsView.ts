@@ -28,7 +28,7 @@ export interface DownloadGroup {
     readonly title: string;
     readonly definition: string;
     readonly periods: string;
-    readonly source: string;
+    readonly source: { readonly id: string; readonly title: string };
     readonly tables: readonly DownloadTable[];
   }[];
 }
@@ -79,13 +79,19 @@ export function indicatorGroups(manifest: ReleaseManifest): readonly DownloadGro
       title: indicator.title[getLocale()],
       definition: indicator.definition[getLocale()],
       periods: indicator.periods.map(({ period }) => formatPeriod(period)).join(', '),
-      source: indicator.periods.at(-1)?.source ?? '',
+      source: sourceOf(manifest, indicator),
       tables: [
         downloadTable(manifest, 'values', indicator.id, m.table_values()),
         downloadTable(manifest, 'classes', `${indicator.id}.classes`, m.table_classes()),
       ].filter((table) => table !== null),
     })),
   }));
+}
+
+/** Where the newest values are from. */
+function sourceOf({ sources }: ReleaseManifest, { periods }: ReleaseIndicator) {
+  const id = periods.at(-1)?.source ?? '';
+  return { id, title: sources.find((source) => source.id === id)?.title[getLocale()] ?? id };
 }
 
 /** “Haushalte mit … (alle Technologien)” of a scale has its bracket in common; a single indicator is its title. */
