@@ -41,6 +41,17 @@ describe('the facts of a municipality', () => {
     expect(placeLine(adenau)).toBe('Gemeinde in Rheinland-Pfalz');
   });
 
+  it('write out what an association is, which the register shortens', () => {
+    const association = {
+      ...(adenau.administration as NonNullable<ProfileData['administration']>),
+      name: 'Ziemetshausen (VGem)',
+      kind: 'verwaltungsgemeinschaft' as const,
+    };
+    expect(details({ ...adenau, administration: association }).get('Verwaltung')).toContain(
+      'Verwaltungsgemeinschaft Ziemetshausen, für',
+    );
+  });
+
   it('name the missing register where nobody says who runs it', () => {
     expect(details({ ...adenau, administration: null }).get('Verwaltung')).toContain('Gemeindeverzeichnis');
   });

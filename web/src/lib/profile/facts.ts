@@ -1,5 +1,5 @@
 import type { ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
-import type { AdministrationKind } from '@kluftatlas/data/domain/municipality.ts';
+import { associationName } from '#lib/format/associationName.ts';
 import { formatDate } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
@@ -11,18 +11,6 @@ export interface Fact {
   readonly term: string;
   readonly detail: string;
 }
-
-type AssociationKind = Exclude<AdministrationKind, 'ownAdministration'>;
-
-const associationNames: Record<AssociationKind, (words: { name: string }) => string> = {
-  amt: m.kind_amt,
-  samtgemeinde: m.kind_samtgemeinde,
-  verbandsgemeinde: m.kind_verbandsgemeinde,
-  verwaltungsgemeinschaft: m.kind_verwaltungsgemeinschaft,
-  verwaltungsverband: m.kind_verwaltungsverband,
-  erfuellendeGemeinde: m.kind_erfuellende_gemeinde,
-  kirchspielslandgemeinde: m.kind_kirchspielslandgemeinde,
-};
 
 const statusWords = {
   districtMember: m.profile_status_member,
@@ -87,9 +75,7 @@ function administrationWords({ administration }: ProfileData): string {
   if (administration === null) return m.profile_administration_unknown();
   if (administration.kind === 'ownAdministration') return m.profile_own();
   const words = {
-    association: associationNames[administration.kind]({
-      name: administration.name.replace(/ \(VGem\)$/, ''),
-    }),
+    association: associationName(administration.kind, administration.name),
     members: formatNumber(administration.members),
   };
   return administration.population === null
