@@ -112,12 +112,19 @@ describe('the view', () => {
   });
 
   it('is reopened by its focus, on a canvas of another size too', () => {
-    const focus = { easting: 691, northing: 5334, zoom: 12.5 };
+    const focus = { easting: 691.37, northing: 5334.08, zoom: 12.5 };
     expect(focusOf(viewOfFocus(focus, canvas), canvas)).toEqual(focus);
     const small = { width: 328, height: 420 };
     expect(focusOf(viewOfFocus(focus, small), small)).toMatchObject(focus);
     expect(isWhole(viewOfFocus(focus, canvas), canvas)).toBe(false);
     expect(isWhole(fitView(wholePlane, canvas), canvas)).toBe(true);
+  });
+
+  it('stays within a pixel of where a hand left it, however magnified', () => {
+    const start = viewOfFocus({ easting: 566, northing: 5934, zoom: maximumZoom }, canvas);
+    const left = pan(start, 20, -7, canvas);
+    const reopened = viewOfFocus(focusOf(left, canvas), canvas);
+    expect(Math.hypot(reopened.x - left.x, reopened.y - left.y)).toBeLessThan(1);
   });
 
   it('moves a picture to where the view of the gesture would draw it', () => {

@@ -29,15 +29,21 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
     return [event.clientX - box.left, event.clientY - box.top];
   };
 
+  const isInside = ({ clientX, clientY }: MouseEvent) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return clientX >= left && clientX < right && clientY >= top && clientY < bottom;
+  };
+
   function move(event: PointerEvent) {
     const before = fingers.get(event.pointerId);
     const point = pointOf(event);
     if (before === undefined) return event.pointerType === 'touch' ? undefined : handlers.hover(point);
+    // Let go where nobody heard it, over a menu or outside the window.
+    if (event.buttons === 0) return lift(event);
     const [right, down] = [point[0] - before[0], point[1] - before[1]];
     if (!moved && Math.hypot(right, down) < slip) return;
     moved = true;
     handlers.hover(null);
-    if (!element.hasPointerCapture(event.pointerId)) element.setPointerCapture(event.pointerId);
     const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
     fingers.set(event.pointerId, point);
     if (other === undefined) return handlers.pan(right, down);
@@ -48,7 +54,7 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
   function lift(event: PointerEvent) {
     if (!fingers.delete(event.pointerId) || fingers.size > 0) return;
     if (moved) handlers.settle();
-    else if (event.type === 'pointerup') handlers.pick(pointOf(event));
+    else if (event.type === 'pointerup' && isInside(event)) handlers.pick(pointOf(event));
     moved = false;
   }
 
@@ -57,6 +63,8 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
     (event) => {
       if (event.button !== 0) return;
       fingers.set(event.pointerId, pointOf(event));
+      // From the first pixel on: a hand that begins at the edge leaves the map before it has moved far.
+      element.setPointerCapture(event.pointerId);
     },
     { signal },
   );

@@ -1,20 +1,20 @@
 import type { MapFocus } from '../state/mapState.ts';
 import type { PlaceIndex } from './hitTest.ts';
 import { planeSize, toMetres, wholePlane, type Metres, type PlaneBox } from './plane.ts';
-import { maximumZoom } from './view.ts';
+import { kilometres, maximumZoom } from './view.ts';
 
 /** How many times its own extent of surroundings a place is shown in. */
 const surroundings = 6;
 
-/** A view around one area in which its neighbourhood can be recognised; whole kilometres. */
+/** A view around one area in which its neighbourhood can be recognised. */
 export function focusAround(places: PlaceIndex, position: number): MapFocus {
   const [west, south, east, north] = places.box(position);
   const [easting, northing] = places.centre(position);
   const extent = Math.max(1000, east - west, north - south) / 1000;
   const zoom = Math.min(maximumZoom, Math.max(1, planeSize.height / (extent * surroundings)));
   return {
-    easting: Math.round(easting / 1000),
-    northing: Math.round(northing / 1000),
+    easting: kilometres(easting),
+    northing: kilometres(northing),
     zoom: Math.round(zoom * 100) / 100,
   };
 }

@@ -85,11 +85,14 @@ export function visibleBox(view: View, canvas: CanvasSize): PlaneBox {
 export function focusOf(view: View, canvas: CanvasSize): MapFocus {
   const [easting, northing] = toMetres(fromCanvas(view, [canvas.width / 2, canvas.height / 2]));
   return {
-    easting: Math.round(easting / 1000),
-    northing: Math.round(northing / 1000),
+    easting: kilometres(easting),
+    northing: kilometres(northing),
     zoom: zoomOf(view, canvas),
   };
 }
+
+/** Metres to kilometres, rounded to ten metres: less than a pixel of the greatest magnification. */
+export const kilometres = (metres: number): number => Math.round(metres / 10) / 100;
 
 /** Whether the view is (but for rounding) all of Germany. */
 export const isWhole = (view: View, canvas: CanvasSize): boolean => zoomOf(view, canvas) < 1.005;
