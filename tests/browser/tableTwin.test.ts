@@ -36,7 +36,7 @@ const readPages = (page: Page, most = Number.MAX_SAFE_INTEGER): Promise<Row[]> =
         return { ags, name, whereabouts, sizeClass, value };
       });
     const all = read();
-    for (let turned = 1; turned < pages && !next.disabled; turned++) {
+    for (let turned = 1; turned < pages && next.ariaDisabled !== 'true'; turned++) {
       const last = all.at(-1)?.ags;
       next.click();
       while (read().at(-1)?.ags === last) await new Promise((done) => setTimeout(done));
