@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binOf, breaksFor, percentBreaks, quantileBreaks } from '../../../web/src/lib/map/bins.ts';
+import {
+  binOf,
+  breaksFor,
+  decimalsWithin,
+  percentBreaks,
+  quantileBreaks,
+} from '../../../web/src/lib/map/bins.ts';
 
 describe('colour classes', () => {
   it.each([
@@ -27,6 +33,26 @@ describe('colour classes', () => {
     expect(breaksFor('percent', [1, 2, 3])).toBe(percentBreaks);
     expect(breaksFor('percent', [])).toBe(percentBreaks);
   });
+});
+
+describe('a written value', () => {
+  it.each([
+    [47.26, '47.3'],
+    [10, '10.0'],
+    [9.96, '9.96'],
+    [89.951, '89.95'],
+    [10.04, '10.0'],
+    [0, '0.0'],
+    [0.04, '0.04'],
+    [100, '100.0'],
+    [99.99, '99.99'],
+    [94.9996, '94.9996'],
+  ])(
+    'of %d percent is “%s”: in the class that it is coloured by, and neither nothing nor all',
+    (value, written) => {
+      expect(value.toFixed(decimalsWithin(percentBreaks, value))).toBe(written);
+    },
+  );
 });
 
 describe('colour classes of inhabitants', () => {

@@ -13,6 +13,20 @@ export type Breaks = readonly number[];
  */
 export const percentBreaks: Breaks = [0, 10, 25, 50, 75, 90, 95, 100];
 
+/**
+ * How many decimals, at least one, a value needs for its rounded form to lie in the same colour class, and not to
+ * be all or nothing where it is only nearly so: 9.96 is not “10.0” below 10, nor 99.99 “100.0”.
+ */
+export function decimalsWithin(breaks: Breaks, value: number): number {
+  const bin = binOf(breaks, value);
+  const ends = [breaks[0], breaks.at(-1)];
+  const keeps = (digits: number) => {
+    const rounded = Number(value.toFixed(digits));
+    return binOf(breaks, rounded) === bin && (rounded === value || !ends.includes(rounded));
+  };
+  return [1, 2, 3].find(keeps) ?? 4;
+}
+
 /** Inhabitants: bounds of the size classes, the two of the large cities taken together. */
 const personBreaks: Breaks = [0, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, Number.POSITIVE_INFINITY];
 

@@ -4,6 +4,7 @@ import { formatMeasured } from '#lib/format/measured.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { decimalsWithin } from './bins.ts';
 import { reasonOf, type Reason } from './codes.ts';
 import type { Theme } from './themes.ts';
 
@@ -49,7 +50,9 @@ export function areaLabel({ meaning, codes, values }: Theme, position: number, a
     return value === null ? m.map_project_none() : m.map_project_year({ year: String(value) });
   }
   if (meaning.kind === 'indicator')
-    return value === null ? reasonLabel('missing') : formatMeasured(value, meaning.unit);
+    return value === null
+      ? reasonLabel('missing')
+      : formatMeasured(value, meaning.unit, decimalsWithin(meaning.breaks, value));
   const label = sizeClassLabels()[codes[position] ?? 0] ?? '';
   return m.class_with_unit({ label: approximate || value === null ? label : formatNumber(value) });
 }
