@@ -14,12 +14,13 @@ export interface ShownTheme {
   readonly period: string | null;
 }
 
-/** What has arrived so far. */
+/** What has arrived so far; each part by itself, so that one that fails leaves the others usable. */
 export interface LoadedMap {
   readonly outline: Path2D | null;
   readonly areas: AreasFile | null;
   readonly geometry: MapGeometry | null;
   readonly shown: ShownTheme | null;
+  /** Something that is wanted now is missing. */
   readonly failed: boolean;
   retry(): void;
 }
@@ -35,35 +36,50 @@ export function loadedMap(
   let areas = $state.raw<AreasFile | null>(null);
   let geometry = $state.raw<MapGeometry | null>(null);
   let shown = $state.raw<ShownTheme | null>(null);
-  let failed = $state(false);
-
-  const fail = () => {
-    failed = true;
-  };
+  let filesFailed = $state(false);
+  let themeFailed = $state(false);
+  let attempt = $state(0);
+  // By value, so that a change of something else in the address does not ask for the same again.
+  const view = $derived(wanted().view);
+  const period = $derived(wanted().period);
 
   function load() {
-    failed = false;
-    files.geometry('districts').then((layer) => (outline = outlinePath(layer)), fail);
-    files.areas().then((index) => (areas = index), fail);
+    filesFailed = false;
+    attempt += 1;
+    const fail = () => {
+      filesFailed = true;
+    };
+    if (areas === null) files.areas().then((index) => (areas = index), fail);
+    if (geometry !== null) return;
     files.geometry('municipalities').then((layer) => (geometry = mapGeometry(layer)), fail);
+    // A mere preview of the municipalities: without it the map is empty a little longer.
+    const withoutPreview = () => null;
+    files.geometry('districts').then((layer) => (outline = outlinePath(layer)), withoutPreview);
   }
 
   onMount(load);
 
-  async function themeOf(view: string, period: string | null, index: AreasFile): Promise<Theme> {
-    if (view === 'modellprojekte') return modelProjectTheme(index.municipalities);
-    const indicator = indicators.find(({ id }) => id === view);
-    if (indicator === undefined || period === null) return sizeClassTheme(index.municipalities, approximate);
-    return indicatorTheme(await files.values(view, period), indicator.unitOfMeasure);
+  async function themeOf(chosen: string, date: string | null, index: AreasFile): Promise<Theme> {
+    if (chosen === 'modellprojekte') return modelProjectTheme(index.municipalities);
+    const indicator = indicators.find(({ id }) => id === chosen);
+    if (indicator === undefined || date === null) return sizeClassTheme(index.municipalities, approximate);
+    return indicatorTheme(await files.values(chosen, date), indicator.unitOfMeasure);
   }
 
   $effect(() => {
-    const { view, period } = wanted();
-    if (areas === null || failed) return;
-    themeOf(view, period, areas).then((theme) => {
-      const now = wanted();
-      if (now.view === view && now.period === period) shown = { theme, view, period };
-    }, fail);
+    const asked = { view, period, attempt };
+    themeFailed = false;
+    if (areas === null) return;
+    // Neither a late answer nor a late failure of an older wish counts.
+    const isWanted = () => asked.view === view && asked.period === period && asked.attempt === attempt;
+    themeOf(view, period, areas).then(
+      (theme) => {
+        if (isWanted()) shown = { theme, view: asked.view, period: asked.period };
+      },
+      () => {
+        if (isWanted()) themeFailed = true;
+      },
+    );
   });
 
   return {
@@ -80,7 +96,7 @@ export function loadedMap(
       return shown;
     },
     get failed() {
-      return failed;
+      return filesFailed || themeFailed;
     },
     retry: load,
   };
