@@ -4,7 +4,7 @@ import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { pagePath, type Page } from '#lib/i18n/pagePath.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { noQuery, type QueryParameters, type RejectedParameter } from './urlReader.ts';
+import { noQuery, parametersOf, type QueryParameters, type RejectedParameter } from './urlReader.ts';
 
 interface AddressForm<State> {
   readonly page: Page;
@@ -16,6 +16,9 @@ interface AddressForm<State> {
   readonly write: (next: State, changes: Partial<State>) => string;
 }
 
+/** What becomes different; a function where it depends on what is so far. */
+export type Changes<State> = Partial<State> | ((now: State) => Partial<State>);
+
 /**
  * The state of an explorer, out of the address and only out of it. The page is written for the default view;
  * the address counts once the page has come alive.
@@ -26,6 +29,20 @@ export function addressState<State extends object>(form: AddressForm<State>) {
     alive = true;
   });
   const read = $derived(form.read(alive ? page.url.searchParams : noQuery));
+  /** Where the address is on its way to: it follows a change only after a while. */
+  let underway: { readonly query: string; readonly arrived: Promise<void> } | null = null;
+  const latest = () => (underway === null ? read.state : form.read(parametersOf(underway.query)).state);
+
+  async function go(query: string, replace: boolean): Promise<void> {
+    const arrived = goto(resolve(pagePath(form.page, getLocale(), query)), { replace, reset: false });
+    underway = { query, arrived };
+    try {
+      await arrived;
+    } finally {
+      if (underway?.arrived === arrived) underway = null;
+    }
+  }
+
   return {
     get state() {
       return read.state;
@@ -33,10 +50,16 @@ export function addressState<State extends object>(form: AddressForm<State>) {
     get rejected() {
       return read.rejected;
     },
-    /** `replace`: small steps that the back button need not go through. */
-    change(changes: Partial<State>, replace = false) {
-      const query = form.write({ ...read.state, ...changes }, changes);
-      return goto(resolve(pagePath(form.page, getLocale(), query)), { replace, reset: false });
+    /**
+     * Changes build on each other, also before the address has followed; one that changes nothing leaves no entry
+     * in the history. `replace`: small steps that the back button need not go through.
+     */
+    change(changes: Changes<State>, replace = false): Promise<void> {
+      const now = latest();
+      const changed = typeof changes === 'function' ? changes(now) : changes;
+      const query = form.write({ ...now, ...changed }, changed);
+      if (query === form.write(now, {})) return underway?.arrived ?? Promise.resolve();
+      return go(query, replace);
     },
   };
 }

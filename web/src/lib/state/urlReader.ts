@@ -10,6 +10,9 @@ export type QueryParameters = Pick<URLSearchParams, 'get'>;
 /** An address without a query. */
 export const noQuery: QueryParameters = { get: () => null };
 
+/** Of a query that is not, or not yet, the page's: `?a=b`. */
+export const parametersOf = (query: string): QueryParameters => new URLSearchParams(query);
+
 /** Reads view state out of an address, falling back where a value is unusable, and remembering which. */
 export interface UrlReader {
   /** The text if `accepts` it; absent and unusable both give the fallback, only unusable is remembered. */
