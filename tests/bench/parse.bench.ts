@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import type { SourceAdapter } from '@kluftatlas/data/domain/source.ts';
 import { adapter as vg250 } from '@kluftatlas/data/sources/bkg-vg250/index.ts';
 import { adapter as breitbandatlas } from '@kluftatlas/data/sources/breitbandatlas/index.ts';
@@ -6,6 +7,7 @@ import { adapter as register } from '@kluftatlas/data/sources/destatis-gv/index.
 import { adapter as genesis } from '@kluftatlas/data/sources/genesis/index.ts';
 import { adapter as inkar } from '@kluftatlas/data/sources/inkar/index.ts';
 import { adapter as publishers } from '@kluftatlas/data/sources/open-data-publishers/index.ts';
+import { readOldSheets } from '@kluftatlas/data/sources/shared/oldSheets.ts';
 import { readSheets } from '@kluftatlas/data/sources/shared/sheet.ts';
 import { readZipEntry, zipEntries } from '@kluftatlas/data/sources/shared/zip.ts';
 import { vg5000Entries } from '../data/sources/bkg-vg250/sampleArchive.ts';
@@ -30,6 +32,25 @@ const readings: readonly Reading[] = [
     adapter: breitbandatlas,
     bytes: readSample,
     bare: csvCells,
+  },
+  ...[
+    ['end of 2020 (CSV, gzip)', 'gemeinde_bezirke_privat_2020_ende.csv.gz', ';'],
+    ['business parks (CSV, gzip)', 'gemeinde_bezirke_gewerbe_gwg_2021_mitte.csv.gz', ','],
+    ['mid-2018 (CSV in codes)', 'Verf_Gemeinden_atene Mitte 18.csv', ';'],
+    ['mobile by district (CSV, a line a value)', 'landkreis_mobilfunk_stats_2021_1.csv', ';'],
+  ].map(([name = '', file = '', delimiter = '']) => ({
+    name: `breitbandatlas ${name}`,
+    sample: `breitbandatlas/${file}`,
+    adapter: breitbandatlas,
+    bytes: readSample,
+    bare: (bytes: Uint8Array) => parse(file.endsWith('.gz') ? gunzipSync(bytes) : bytes, { delimiter }),
+  })),
+  {
+    name: 'breitbandatlas 2010–2018 (XLS)',
+    sample: 'breitbandatlas/verf_privat_alle_2010_2018.xls',
+    adapter: breitbandatlas,
+    bytes: readSample,
+    bare: readOldSheets,
   },
   {
     name: 'destatis-gv 2021 (XLSX)',

@@ -28,7 +28,8 @@ export function recognise(
 ): Edition | null {
   const candidates = editions.filter((edition) => edition.dataset === dataset);
   if (candidates.length === 0) return null;
-  const byKey = new Map(rows.map((row) => [row.area.code, row.values]));
+  const anchored = rows.filter(({ area }) => candidates.some(({ anchors }) => anchors.has(area.code)));
+  const byKey = new Map(anchored.map((row) => [row.area.code, row.values]));
   return candidates.find((edition) => isOf(edition, byKey, indicators)) ?? null;
 }
 

@@ -4,7 +4,7 @@ import { Problem } from '../../domain/problem.ts';
 import { readNumber } from '../shared/germanNumber.ts';
 import type { Cell } from '../shared/sheet.ts';
 import type { ValueColumn } from './columns.ts';
-import { firstRise } from './speeds.ts';
+import { firstRise, type SpeedColumn } from './speeds.ts';
 import type { TableRow } from './table.ts';
 
 /** Real editions go up to 100.55 in a handful of villages (two counts of households); more is an error. */
@@ -67,12 +67,11 @@ export function inRange(value: number, column: string): number {
 }
 
 /** At the end of 2020 these two lack mobile networks, which ≥ 6 and ≥ 16 Mbit/s have: they cannot be compared. */
-export const outOfLine = ({ technology, speed }: Pick<ValueColumn, 'technology' | 'speed'>): boolean =>
+export const outOfLine = ({ technology, speed }: SpeedColumn): boolean =>
   technology === 'all' && (speed === 8 || speed === 10);
 
 function refuseRise(values: readonly (number | null)[], columns: readonly ValueColumn[]): void {
-  const compared = values.map((value, at) => (outOfLine(columns[at] as ValueColumn) ? null : value));
-  const rise = firstRise(compared, columns);
+  const rise = firstRise(values, columns, 0, outOfLine);
   if (rise === null) return;
   throw new Problem(
     'value-range',
