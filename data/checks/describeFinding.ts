@@ -16,7 +16,6 @@ export function describeFinding(finding: Finding): string {
     coverageDrop: () => `${what}: ${some} with a value in ${comparedWith ?? ''} have none in ${period}`,
     fall: () => `${what}: falls by more than 20 points in ${some} ${span}`,
     jump: () => `${what}: changes by more than 30 % in ${some} ${span}`,
-    risesWithSpeed: () => `${what}: available to more than a smaller speed in ${some}, ${period}`,
     differsFromTotal: () => {
       const { ours, official } = finding.totals ?? { ours: Number.NaN, official: Number.NaN };
       return `${what}, ${period}: mean of municipalities ${ours.toFixed(2)}, publisher’s total ${official.toFixed(2)} (${areas.join(', ')})`;

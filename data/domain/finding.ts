@@ -11,8 +11,6 @@ export type FindingKind =
   | 'fall'
   /** numbers of inhabitants far from those before */
   | 'jump'
-  /** a greater speed is available to more than a smaller one */
-  | 'risesWithSpeed'
   /** the mean over municipalities is far from the publisher's own total */
   | 'differsFromTotal';
 

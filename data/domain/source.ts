@@ -36,6 +36,8 @@ export interface Dataset {
   readonly id: DatasetId;
   readonly role: DatasetRole;
   readonly title: Bilingual;
+  /** Values for states or the country that values by municipality of another dataset must come near to. */
+  readonly totalOf?: DatasetId;
   /** Earlier periods are stored but make no columns of a release: too much of them is missing. */
   readonly releasedFrom?: Period;
   /** Why an area without a row has no value; without this it is `missing`. */

@@ -1,14 +1,19 @@
+import { indicators } from '@kluftatlas/data/catalogue/indicators.ts';
 import { comparePeriods } from '@kluftatlas/data/checks/comparePeriods.ts';
 import type { PeriodValues } from '@kluftatlas/data/checks/periodValues.ts';
+import { differencesFromTotals } from '@kluftatlas/data/checks/totals.ts';
 import type { AreaRegistry } from '@kluftatlas/data/domain/area.ts';
 import type { Finding } from '@kluftatlas/data/domain/finding.ts';
 import type { ObservationRow, ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
+import type { DatasetId } from '@kluftatlas/data/domain/ids.ts';
 import { outcomeOf } from '@kluftatlas/data/domain/rowOutcome.ts';
+import { adapters } from '@kluftatlas/data/sources/index.ts';
 import type { CurrentSnapshot, SnapshotStore } from '../ports/snapshotStore.ts';
+import { loadPopulations } from './registry.ts';
 
 type Described = Pick<ParsedDataset, 'period' | 'indicators'>;
 
-/** The values of the municipalities among the rows; what is never counted is not compared either. */
+/** The values of the areas among the rows; what is never counted is not compared either. */
 function periodValuesOf(
   { period, indicators }: Described,
   rows: Iterable<ObservationRow>,
@@ -16,15 +21,14 @@ function periodValuesOf(
 ): PeriodValues {
   const values = new Map<string, readonly (number | null)[]>();
   for (const row of rows) {
-    if (row.area.level !== 'municipality' || outcomeOf(row.area, territory) === 'setAside') continue;
-    values.set(row.area.code, row.values);
+    if (outcomeOf(row.area, territory) !== 'setAside') values.set(row.area.code, row.values);
   }
   return { period, indicators, values };
 }
 
 /**
- * A dataset held against the periods before and after it in the store: both, so that it does not matter in
- * which order files come in.
+ * A dataset held against the periods before and after it in the store, and against its publisher's totals: from
+ * both sides, so that it does not matter in which order files come in.
  */
 export async function findingsOf(
   store: SnapshotStore,
@@ -40,7 +44,43 @@ export async function findingsOf(
   return [
     ...(before === null ? [] : comparePeriods(before, own, territory)),
     ...(after === null ? [] : comparePeriods(own, after, territory)),
+    ...(await totalsFindings(store, parsed, territory)),
   ];
+}
+
+const datasets = adapters.flatMap(({ source }) => source.datasets);
+
+/** Values by municipality and the totals of the same period, whichever of the two is new. */
+async function totalsFindings(
+  store: SnapshotStore,
+  parsed: ParsedDataset,
+  territory: AreaRegistry,
+): Promise<readonly Finding[]> {
+  const load = async (dataset: DatasetId) => {
+    const pointers = await store.listCurrent(dataset);
+    return loadValues(
+      store,
+      pointers.find(({ period }) => period === parsed.period),
+      territory,
+    );
+  };
+  const own = periodValuesOf(parsed, parsed.rows, territory);
+  const totalOf = datasets.find(({ id }) => id === parsed.dataset)?.totalOf;
+  const pairs =
+    totalOf === undefined
+      ? datasets
+          .filter((dataset) => dataset.totalOf === parsed.dataset)
+          .map(({ id }) => [own, load(id)] as const)
+      : [[load(totalOf), own] as const];
+  if (pairs.length === 0) return [];
+  const populations = await loadPopulations(store);
+  const found: Finding[] = [];
+  for (const [values, official] of pairs) {
+    const [ours, theirs] = [await values, await official];
+    if (ours === null || theirs === null) continue;
+    found.push(...differencesFromTotals(ours, populations, theirs, indicators));
+  }
+  return found;
 }
 
 async function loadValues(

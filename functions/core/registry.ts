@@ -1,5 +1,5 @@
 import type { AreaKind, AreaRegistry } from '@kluftatlas/data/domain/area.ts';
-import { isAgs, type Ags, type DatasetId } from '@kluftatlas/data/domain/ids.ts';
+import { indicatorId, isAgs, type Ags, type DatasetId } from '@kluftatlas/data/domain/ids.ts';
 import type { ObservationRow } from '@kluftatlas/data/domain/observation.ts';
 import type { DatasetRole } from '@kluftatlas/data/domain/source.ts';
 import { adapters } from '@kluftatlas/data/sources/index.ts';
@@ -33,6 +33,21 @@ export function registryOf(rows: Iterable<ObservationRow>): AreaRegistry {
     );
   }
   return registry;
+}
+
+/** Inhabitants by AGS in the newest register; empty without one. */
+export async function loadPopulations(store: SnapshotStore): Promise<ReadonlyMap<string, number>> {
+  const current = await newestCurrent(store, 'register');
+  const meta = current === null ? null : await store.readSnapshot(current.snapshot);
+  if (meta === null) return new Map();
+  const position = meta.indicators.indexOf(indicatorId('population'));
+  const populations = new Map<string, number>();
+  for await (const { area, values, attributes } of store.readObservations(meta.id)) {
+    const population = values[position] ?? null;
+    if (area.level !== 'municipality' || attributes?.['kind'] === 'unincorporatedArea') continue;
+    if (population !== null) populations.set(area.code, population);
+  }
+  return populations;
 }
 
 /** The territory that keys are held against: the newest register, else the geometry's, else nothing. */

@@ -107,6 +107,7 @@ export const datasets: readonly Dataset[] = (Object.keys(published) as Base[]).f
       id: datasetId(`breitbandatlas/${id}${suffix.id}`),
       role: level === 'municipality' ? 'indicators' : 'largerAreas',
       title: { de: title.de + suffix.title.de, en: title.en + suffix.title.en },
+      ...((level === 'state' || level === 'country') && { totalOf: datasetId(`breitbandatlas/${id}`) }),
       ...(base === 'households' && level === 'municipality' && { releasedFrom: seriesFrom }),
     };
   }),
