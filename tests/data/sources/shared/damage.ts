@@ -15,14 +15,19 @@ export function valuesOf(parsed: readonly ParsedDataset[]): ReadonlyMap<string, 
   return values;
 }
 
-/** What a damaged file came to: a Problem, or values of which those that differ from the original’s are named. */
+/**
+ * What a damaged file came to: a Problem, or values of which those that differ from the original’s are named. An area that
+ * is said to have no value is the same as one that is not there.
+ */
 export async function damageDone(
   original: ReadonlyMap<string, number | null>,
   parse: () => Promise<readonly ParsedDataset[]>,
 ): Promise<'problem' | { readonly changed: readonly string[]; readonly lost: number }> {
   try {
     const values = valuesOf(await parse());
-    const changed = [...values].filter(([key, value]) => original.get(key) !== value).map(([key]) => key);
+    const changed = [...values]
+      .filter(([key, value]) => (original.get(key) ?? null) !== value)
+      .map(([key]) => key);
     return { changed: changed.slice(0, 5), lost: original.size - values.size };
   } catch (error) {
     if (error instanceof Problem) return 'problem';
