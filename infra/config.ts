@@ -18,13 +18,16 @@ export interface Config {
   readonly domain: Domain | null;
   /** Who is told of alarms; `null`: they only show in the console. */
   readonly alarmEmail: string | null;
+  /** ARN of the secret that holds the token of the Regionalstatistik; `null`: nothing is fetched from there. */
+  readonly genesisTokenArn: string | null;
 }
 
 /** Looks up one setting; `undefined` where it is not set. The context of a CDK app, or a test's own. */
 export type Settings = (key: string) => unknown;
 
 /**
- * Reads the configuration: `stage`, `region`, `domainName` with `certificateArn`, `alarmEmail`, set as CDK
+ * Reads the configuration: `stage`, `region`, `domainName` with `certificateArn`, `alarmEmail`,
+ * `genesisTokenArn`, set as CDK
  * context (`cdk deploy -c stage=prod`). Nothing needs to be set.
  * @throws Problem `usage` for a value that is not allowed
  */
@@ -33,7 +36,15 @@ export function readConfig(settings: Settings): Config {
   if (stage === undefined) throw invalid('stage', settings('stage'), `one of ${stages.join(', ')}`);
   const region = textOf(settings, 'region', /^[a-z]{2}-[a-z]+-\d$/, 'a region such as eu-central-1');
   const alarmEmail = textOf(settings, 'alarmEmail', /^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'an e-mail address');
-  return { stage, region: region ?? 'eu-central-1', domain: readDomain(settings), alarmEmail };
+  const secretArn = /^arn:aws:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-\w{6}$/;
+  const genesisTokenArn = textOf(settings, 'genesisTokenArn', secretArn, 'the whole ARN of a secret');
+  return {
+    stage,
+    region: region ?? 'eu-central-1',
+    domain: readDomain(settings),
+    alarmEmail,
+    genesisTokenArn,
+  };
 }
 
 function readDomain(settings: Settings): Domain | null {

@@ -1,5 +1,5 @@
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -17,6 +17,8 @@ export interface PipelineFunctionProps {
   readonly storage: StorageStack;
   /** Objects besides the items of the table, which every function of the pipeline works with. */
   readonly objects: ObjectAccess;
+  /** ARNs of secrets by the name that the code knows them by. */
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -48,6 +50,11 @@ export class PipelineFunction extends Construct {
     table.grantItems(role);
     bucket.grantObjects(role, props.objects);
     logGroup.grantWrite(role);
+    const secrets = Object.entries(props.secrets ?? {});
+    if (secrets.length > 0) {
+      const resources = secrets.map(([, arn]) => arn);
+      role.addToPolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources }));
+    }
     this.fn = new NodejsFunction(this, 'Function', {
       entry: repositoryPath(`functions/handlers/${props.handler}.lambda.ts`),
       projectRoot: repositoryPath('.'),
@@ -65,6 +72,8 @@ export class PipelineFunction extends Construct {
         BUCKET_NAME: bucket.bucket.bucketName,
         POWERTOOLS_SERVICE_NAME: props.handler,
         POWERTOOLS_METRICS_NAMESPACE: 'Kluftatlas',
+        // Where a secret is, never what it is: variables of a function can be read in the console.
+        ...Object.fromEntries(secrets.map(([name, arn]) => [`${name}_ARN`, arn])),
       },
       bundling,
     });

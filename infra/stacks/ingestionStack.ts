@@ -1,17 +1,16 @@
-import { Duration, Stack, type StackProps, TimeZone, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, type StackProps, TimeZone } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { alarmTopic } from '../constructs/alarmTopic.ts';
+import { functionTarget } from '../constructs/functionTarget.ts';
 import { PipelineFunction } from '../constructs/pipelineFunction.ts';
 import { runbookAlarm } from '../constructs/runbookAlarm.ts';
 import { WorkQueue } from '../constructs/workQueue.ts';
+import { fetchSchedules, tokenSchedule } from '../fetchSchedules.ts';
 import type { StorageStack } from './storageStack.ts';
 
 export interface IngestionStackProps extends StackProps {
@@ -20,7 +19,7 @@ export interface IngestionStackProps extends StackProps {
 }
 
 /**
- * A file put under `incoming/<source>/` is ingested; every night a release is built from what counts then.
+ * A file put under `incoming/<source>/` is ingested, publishers are asked for newer ones; every night a release is built from what counts then.
  * Files go through a queue, so that a failed one is tried again and never lost; a release that changes
  * nothing has the id it had before, so that building it every night costs nothing but seconds.
  */
@@ -37,7 +36,7 @@ export class IngestionStack extends Stack {
       memorySize: 1769,
       timeout: ingestTimeout,
       storage,
-      objects: { read: ['incoming/*', 'raw/*'], write: ['raw/*'] },
+      objects: { read: ['incoming/*', 'raw/*'], write: ['raw/*', 'runs/*'] },
     });
     const files = new WorkQueue(this, 'Files', {
       worker: ingest.fn,
@@ -69,7 +68,7 @@ export class IngestionStack extends Stack {
     new Schedule(this, 'Nightly', {
       description: 'Builds a release every night',
       schedule: ScheduleExpression.cron({ hour: '3', minute: '30', timeZone: TimeZone.EUROPE_BERLIN }),
-      target: this.nightlyTarget(release.fn),
+      target: functionTarget(this, 'NightlyRole', release.fn)(),
     });
     runbookAlarm(this, 'ReleaseFailed', {
       metric: release.fn.metricErrors({ statistic: 'Sum', period: Duration.minutes(5) }),
@@ -77,17 +76,41 @@ export class IngestionStack extends Stack {
       section: 'the-release-was-not-built',
       topic,
     });
+    this.fetchSources({ config, storage }, topic);
   }
 
-  /** With a role of its own, so that the one wide permission that the target asks for can be explained. */
-  private nightlyTarget(fn: NodejsFunction): LambdaInvoke {
-    const role = new Role(this, 'NightlyRole', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+  /**
+   * Asks publishers for files that have changed. It is not called again when it failed: it has tried several times
+   * by itself, and its schedule comes back.
+   */
+  private fetchSources({ config, storage }: IngestionStackProps, topic: ITopic | null): void {
+    const { genesisTokenArn } = config;
+    const fetch = new PipelineFunction(this, 'FetchSource', {
+      handler: 'fetchSource',
+      description: 'Fetches the newest files of a source from its publisher and stores them as snapshots',
+      memorySize: 512,
+      timeout: Duration.minutes(15),
+      storage,
+      objects: { read: ['raw/*'], write: ['raw/*', 'runs/*'] },
+      secrets: genesisTokenArn === null ? {} : { GENESIS_TOKEN: genesisTokenArn },
     });
-    Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${this.getLogicalId(fn.node.defaultChild as CfnFunction)}.Arn>:*]`,
-      reason: 'Versions of the one function that the schedule calls.',
+    fetch.fn.configureAsyncInvoke({ retryAttempts: 0 });
+    const target = functionTarget(this, 'FetchRole', fetch.fn);
+    for (const { source, cron } of [
+      ...fetchSchedules,
+      ...(genesisTokenArn === null ? [] : [tokenSchedule]),
+    ]) {
+      new Schedule(this, `Fetch-${source}`, {
+        description: `Asks for newer files of ${source}`,
+        schedule: ScheduleExpression.cron({ ...cron, timeZone: TimeZone.EUROPE_BERLIN }),
+        target: target(ScheduleTargetInput.fromObject({ source })),
+      });
+    }
+    runbookAlarm(this, 'FetchFailed', {
+      metric: fetch.fn.metricErrors({ statistic: 'Sum', period: Duration.minutes(5) }),
+      says: 'A file could not be fetched; what was there before still counts.',
+      section: 'a-source-was-not-fetched',
+      topic,
     });
-    return new LambdaInvoke(fn, { role, retryAttempts: 1, maxEventAge: Duration.hours(6) });
   }
 }

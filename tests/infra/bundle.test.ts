@@ -25,9 +25,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(outdir, { recursive: true }));
 
-it('a synthesis without credentials bundles both handlers', async () => {
-  expect(bundles).toHaveLength(2);
-  for (const bundle of bundles) expect((await stat(bundle)).size).toBeLessThan(5_000_000);
+it('a synthesis without credentials bundles all handlers', async () => {
+  expect(bundles).toHaveLength(3);
+  for (const bundle of bundles) expect((await stat(bundle)).size).toBeLessThan(6_000_000);
 });
 
 it('a bundle holds neither the embedded database nor the geometry program', async () => {
@@ -56,4 +56,5 @@ it('a bundle runs alone, away from the project', async () => {
   );
   expect(said.join('\n')).toMatch(/TABLE_NAME is not set/);
   expect(said.join('\n')).toMatch(/does not tell of a file that arrived/);
+  expect(said.join('\n')).toMatch(/does not say what to fetch/);
 });

@@ -7,7 +7,13 @@ const read = (settings: Record<string, unknown>) => readConfig((key) => settings
 
 describe('the configuration', () => {
   it('needs nothing to be set', () => {
-    expect(read({})).toEqual({ stage: 'dev', region: 'eu-central-1', domain: null, alarmEmail: null });
+    expect(read({})).toEqual({
+      stage: 'dev',
+      region: 'eu-central-1',
+      domain: null,
+      alarmEmail: null,
+      genesisTokenArn: null,
+    });
   });
 
   it('takes a domain with its certificate', () => {
@@ -27,6 +33,11 @@ describe('the configuration', () => {
     ],
     ['an e-mail address without a host', { alarmEmail: 'somebody' }],
     ['a number for a text', { alarmEmail: 7 }],
+    ['a token in the place of its secret', { genesisTokenArn: 'a1b2c3' }],
+    [
+      'a part of the ARN of a secret, which would need a wider permission',
+      { genesisTokenArn: production.genesisTokenArn.slice(0, -7) },
+    ],
   ])('refuses %s and says what is expected', (_, settings) => {
     expect(() => read(settings)).toThrowError(
       expect.objectContaining({ code: 'usage', advice: expect.stringContaining('It has to be') }),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
+import { adapters } from '@kluftatlas/data/sources/index.ts';
 import { repositoryPath } from '@kluftatlas/infra/paths.ts';
 import { describe, expect, it } from 'vitest';
 import { production, templates } from './templates.ts';
@@ -13,8 +14,8 @@ interface Statement {
 }
 
 /** All statements of the role whose name begins with `construct`. */
-function statementsOf(construct: string): Statement[] {
-  const policies = Object.entries(dev.findResources('AWS::IAM::Policy')).filter(([id]) =>
+function statementsOf(construct: string, template = dev): Statement[] {
+  const policies = Object.entries(template.findResources('AWS::IAM::Policy')).filter(([id]) =>
     id.startsWith(construct),
   );
   expect(policies).toHaveLength(1);
@@ -37,7 +38,7 @@ const objectAccess = (construct: string): string[] =>
 
 describe('the functions', () => {
   it('run on Node 24 and ARM, with names of table and bucket, and logs that end', () => {
-    for (const handler of ['ingestSnapshot', 'buildRelease']) {
+    for (const handler of ['ingestSnapshot', 'buildRelease', 'fetchSource']) {
       dev.hasResourceProperties('AWS::Lambda::Function', {
         Runtime: 'nodejs24.x',
         Architectures: ['arm64'],
@@ -51,7 +52,7 @@ describe('the functions', () => {
         },
       });
     }
-    dev.resourceCountIs('AWS::Lambda::Function', 2);
+    dev.resourceCountIs('AWS::Lambda::Function', 3);
     dev.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
   });
 
@@ -60,6 +61,12 @@ describe('the functions', () => {
       's3:GetObject /incoming/*',
       's3:GetObject /raw/*',
       's3:PutObject /raw/*',
+      's3:PutObject /runs/*',
+    ]);
+    expect(objectAccess('FetchSource')).toEqual([
+      's3:GetObject /raw/*',
+      's3:PutObject /raw/*',
+      's3:PutObject /runs/*',
     ]);
     expect(objectAccess('BuildRelease')).toEqual([
       's3:GetObject /geometry/*',
@@ -71,7 +78,7 @@ describe('the functions', () => {
   });
 
   it('neither scan the table nor change it', () => {
-    for (const construct of ['IngestSnapshot', 'BuildRelease']) {
+    for (const construct of ['IngestSnapshot', 'BuildRelease', 'FetchSource']) {
       const actions = statementsOf(construct).flatMap(({ Action }) => Action);
       expect(actions.filter((action) => action.startsWith('dynamodb:')).sort()).toEqual([
         'dynamodb:BatchWriteItem',
@@ -118,13 +125,63 @@ it('a release is built every night in Berlin', () => {
   });
 });
 
+describe('publishers', () => {
+  const ordered = (template: typeof dev): string[] =>
+    Object.values(template.findResources('AWS::Scheduler::Schedule'))
+      .map(({ Properties }) => Properties.Target.Input as string | undefined)
+      .filter((input) => input !== undefined)
+      .map((input) => (JSON.parse(input) as { source: string }).source);
+
+  it('are asked by a schedule for each source that has addresses and fits into the function', () => {
+    const withFiles = adapters.filter(({ addresses }) => (addresses?.files.length ?? 0) > 0);
+    const byHand = ['bkg-vg250', 'digitale-verwaltung', 'govdata'];
+    const byItself = withFiles.map(({ source }) => source.id).filter((id) => !byHand.includes(id));
+    expect(ordered(prod).sort()).toEqual(byItself.sort());
+  });
+
+  it('are asked in the night, in Berlin', () => {
+    const fetches = dev.findResources('AWS::Scheduler::Schedule', {
+      Properties: { Target: { Input: Match.anyValue() } },
+    });
+    expect(Object.keys(fetches).length).toBeGreaterThan(3);
+    for (const { Properties } of Object.values(fetches)) {
+      expect(Properties.ScheduleExpressionTimezone).toBe('Europe/Berlin');
+      expect(Properties.ScheduleExpression).toMatch(/^cron\(10 [0-2] /);
+    }
+  });
+
+  it('are not asked again at once when something failed: the fetcher has tried several times', () => {
+    dev.hasResourceProperties('AWS::Lambda::EventInvokeConfig', { MaximumRetryAttempts: 0 });
+    dev.hasResourceProperties('AWS::Lambda::Function', {
+      MemorySize: 512,
+      Timeout: 900,
+      Environment: { Variables: Match.objectLike({ POWERTOOLS_SERVICE_NAME: 'fetchSource' }) },
+    });
+  });
+
+  it('see a token only where one is configured; the function may read that one secret and no other', () => {
+    expect(ordered(dev)).not.toContain('genesis');
+    expect(JSON.stringify(dev.toJSON())).not.toContain('secretsmanager');
+    const secrets = statementsOf('FetchSource', prod).filter(({ Action }) =>
+      String(Action).includes('secret'),
+    );
+    expect(secrets).toMatchObject([
+      { Action: 'secretsmanager:GetSecretValue', Resource: production.genesisTokenArn },
+    ]);
+    prod.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ GENESIS_TOKEN_ARN: production.genesisTokenArn }) },
+    });
+  });
+});
+
 describe('an alarm', () => {
   const alarms = Object.values(dev.findResources('AWS::CloudWatch::Alarm'));
   const descriptions = alarms.map(({ Properties }) => String(Properties.AlarmDescription));
 
-  it('rings for dead letters and for a release that failed', () => {
+  it('rings for dead letters, a release that failed and a file that was not fetched', () => {
     expect(alarms.map(({ Properties }) => Properties.MetricName).sort()).toEqual([
       'ApproximateNumberOfMessagesVisible',
+      'Errors',
       'Errors',
     ]);
   });
@@ -138,7 +195,7 @@ describe('an alarm', () => {
         .replaceAll(' ', '-'),
     );
     const named = descriptions.map((text) => /infra\/runbook\.md#([\w-]+)$/.exec(text)?.[1]);
-    expect(named).toHaveLength(2);
+    expect(new Set(named).size).toBe(3);
     for (const section of named) expect(anchors).toContain(section);
   });
 

@@ -23,4 +23,5 @@ export const production = {
   domainName: 'www.example.org',
   certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0000-1111-2222-333344445555',
   alarmEmail: 'somebody@example.org',
+  genesisTokenArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:kluftatlas/genesis-token-AbCdEf',
 };

@@ -62,7 +62,7 @@ async function pagesOf(
     const address = fill(list.address, places);
     const answer = jsonOf(await ask(address), address);
     const items = itemsOf(answer, list);
-    const total = Array.isArray(answer) ? answer.length : countOf(at(answer, list.total));
+    const total = Array.isArray(answer) ? answer.length : totalOf(answer, list);
     if (items === null || total === null) throw otherAnswer(address);
     pages.push({
       line: answerLine(address, keep === undefined ? answer : withKept(answer, list.items, keep)),
@@ -73,6 +73,10 @@ async function pagesOf(
     if (items.length === 0) throw endsEarly(address, seen, total);
   }
 }
+
+/** Newer versions of Spring put their counts into a `page` of their own. */
+const totalOf = (answer: unknown, { total }: PagedList): number | null =>
+  countOf(at(answer, total)) ?? countOf(at(answer, ['page', ...total]));
 
 const at = (value: unknown, path: readonly string[]): unknown => path.reduce(memberOf, value);
 

@@ -12,8 +12,11 @@ export interface Fetching {
   close(): Promise<void>;
 }
 
-/** A store in a folder of its own, a server for its files, and a day in January 2026. */
-export async function openFetching(environment: NodeJS.ProcessEnv = {}): Promise<Fetching> {
+/** A store in a folder of its own, a server for its files, and a day (in January 2026, where it does not matter). */
+export async function openFetching(
+  environment: NodeJS.ProcessEnv = {},
+  day = '2026-01-15T03:00:00Z',
+): Promise<Fetching> {
   const folder = await temporaryFolder();
   const { close, store, objects } = await openLocal(folder.path);
   const server = await startFileServer();
@@ -22,7 +25,7 @@ export async function openFetching(environment: NodeJS.ProcessEnv = {}): Promise
     ports: {
       store,
       objects,
-      clock: { now: () => new Date('2026-01-15T03:00:00Z') },
+      clock: { now: () => new Date(day) },
       progress: silentProgress,
       topology: null,
       fetcher: testFetcher(server),

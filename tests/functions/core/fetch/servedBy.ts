@@ -3,7 +3,10 @@ import type { SourceAdapter } from '@kluftatlas/data/domain/source.ts';
 import type { FileServer } from '../../adapters/http/fileServer.ts';
 
 /** The adapter with its real addresses, moved to a server of this machine: same paths, other host. */
-export function servedBy({ origin, host }: FileServer, adapter: SourceAdapter): SourceAdapter {
+export function servedBy(
+  { origin, host }: Pick<FileServer, 'origin' | 'host'>,
+  adapter: SourceAdapter,
+): SourceAdapter {
   const moved = (address: string): string => address.replace(/^https:\/\/[^/]+/, origin);
   const addresses = adapter.addresses as Addresses;
   return {
