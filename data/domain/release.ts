@@ -6,6 +6,7 @@ import type { ObservationStatus } from './observation.ts';
 import type { Period } from './period.ts';
 import type { SizeClassSchemeId } from './sizeClass.ts';
 import type { Source } from './source.ts';
+import type { HowMapped, Successors, Unplaced } from './territoryMapping.ts';
 
 /*
  * The files of a release, as written to `releases/<id>/` and read by the site and by everyone else.
@@ -22,7 +23,9 @@ export interface ReleaseInput {
   readonly parserVersion: string;
   readonly rowsRead: number;
   /** Against this release's territory. */
-  readonly outcomes: RowOutcomes;
+  readonly outcomes: ReleaseOutcomes;
+  /** Path of the report on rows of other territories; `null` where there are none. */
+  readonly territoryReport: string | null;
   /** Reason given with `--accept` where the gate would have stopped the file. */
   readonly acceptedBecause: string | null;
 }
@@ -35,6 +38,12 @@ export interface RowOutcomes {
   /** keys of another territory: stored under their key */
   readonly unmapped: number;
   readonly rejected: number;
+}
+
+/** The outcomes in a release: of the rows of another territory, most have found their place on this one. */
+export interface ReleaseOutcomes extends RowOutcomes {
+  /** keys of another territory whose values this one's municipalities have */
+  readonly mapped: number;
 }
 
 /** A number of municipalities and their inhabitants (`null` where the inhabitants are not known). */
@@ -118,6 +127,11 @@ export interface AreasFile {
     /** Year of the call of its smart-city model project (single municipalities only), else `null`. */
     readonly modelProject: readonly (number | null)[];
   };
+  /**
+   * Polygons of municipalities that this territory does not have, by their key: the AGS that most of their area
+   * belongs to. They are drawn and coloured as part of it. Sorted by key.
+   */
+  readonly polygonOwners: Readonly<Record<string, string>>;
   /** Empty until a register is in. Sorted by key. */
   readonly administrations: readonly {
     readonly key: string;
@@ -142,6 +156,8 @@ export interface ValuesFile {
   readonly values: readonly (number | null)[];
   /** By position as text, where not `asPublished` for a number or `missing` for `null`. */
   readonly statuses: Readonly<Record<string, ObservationStatus>>;
+  /** By position as text: what was done to put the value onto this territory, where it was not just kept. */
+  readonly mapped: Readonly<Record<string, Exclude<HowMapped, 'kept'>>>;
 }
 
 /** `rows/<dataset, / as ->/<period>.json`: where in the source file each municipality's values stand. */
@@ -152,7 +168,41 @@ export interface SourceRowsFile {
   readonly sha256: Sha256;
   /** Row counted from 1, in the order of `areas.json`; `null` where the file has none. */
   readonly rows: readonly (number | null)[];
+  /** By position as text, where the values come from other keys than the municipality's own: all their rows. */
+  readonly parts: Readonly<Record<string, readonly SourcePart[]>>;
 }
+
+/** A row of another territory that a municipality's values are made of. */
+export interface SourcePart {
+  readonly ags: string;
+  readonly row: number;
+  /** Share of its inhabitants, above 0, at most 1. */
+  readonly weight: number;
+}
+
+/** `territory/<dataset, / as ->/<period>.json`: what became of the rows whose key this territory does not have. */
+export interface TerritoryReportFile {
+  readonly dataset: string;
+  readonly period: Period;
+  readonly sha256: Sha256;
+  /** The territory that values were put onto. */
+  readonly territoryDate: IsoDate;
+  /** Sorted by key. */
+  readonly mapped: readonly {
+    readonly key: string;
+    readonly to: readonly string[];
+    readonly how: HowMapped;
+  }[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** `successors.json`: municipalities that are no more, sorted by AGS. */
+export interface SuccessorsFile {
+  readonly territoryDate: IsoDate;
+  readonly municipalities: readonly Successors[];
+}
+
+export type { Successors } from './territoryMapping.ts';
 
 /** `classes/<indicator>.json` */
 export type { ClassAggregate, ClassesFile, Quantiles } from './classAggregate.ts';
@@ -212,8 +262,10 @@ export const releasePaths = {
   frame: 'frame.json',
   figures: 'figures.json',
   modelProjects: 'modelProjects.json',
+  successors: 'successors.json',
   values: (indicator: string, period: string) => `values/${indicator}/${period}.json`,
   rows: (dataset: string, period: string) => `rows/${dataset.replace('/', '-')}/${period}.json`,
+  territory: (dataset: string, period: string) => `territory/${dataset.replace('/', '-')}/${period}.json`,
   classes: (indicator: string) => `classes/${indicator}.json`,
   geometry: (layer: 'municipalities' | 'districts' | 'states') => `geo/${layer}.topo.json`,
   /** Machine dialect (RFC 4180, UTF-8) and Excel dialect (`;`, decimal comma, BOM). */

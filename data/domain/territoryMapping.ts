@@ -1,3 +1,5 @@
+import type { IsoDate } from './ids.ts';
+
 /**
  * What was done to put a value onto another territory: nothing · a new key · several whole municipalities became
  * one · shares of divided municipalities were used, or a small part had no value.
@@ -27,4 +29,14 @@ export interface Unplaced {
   readonly reason: UnplacedReason;
   /** Keys on the later territory that it led to, sorted. */
   readonly successors: readonly string[];
+}
+
+/** What became of a municipality that is no more. */
+export interface Successors {
+  readonly ags: string;
+  readonly name: string;
+  /** First day of the territory without it; where only a span is known, its last day. */
+  readonly date: IsoDate;
+  /** Municipalities of the later territory with their share of its inhabitants, the largest first. */
+  readonly to: readonly { readonly ags: string; readonly weight: number }[];
 }

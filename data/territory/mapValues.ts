@@ -1,8 +1,11 @@
 import type { ObservationStatus, ValueStatus } from '../domain/observation.ts';
 import type { Placement } from './placeKeys.ts';
 
-/** How several values become one: numbers of things are added, shares and rates are averaged by inhabitants. */
-export type Combination = 'sum' | 'mean';
+/**
+ * How several values become one: numbers of things are added, shares and rates are averaged by inhabitants, and what
+ * is listed for any part is listed for the whole.
+ */
+export type Combination = 'sum' | 'mean' | 'any';
 
 /** A value of a file; a status only where it is not `asPublished` for a number or `missing` for `null`. */
 export interface GivenValue {
@@ -30,8 +33,7 @@ export function mapValue(
   const given = parts.map((part) => ({ ...part, ...valueOf(part.from) }));
   const known = given.filter((part): part is typeof part & { value: number } => part.value !== null);
   if (known.length === 0) return sharedGap(given);
-  const result =
-    combination === 'sum' ? sumOf(known, given, absentInhabitants) : meanOf(known, given, absentInhabitants);
+  const result = combined[combination](known, given, absentInhabitants);
   if (result === null) return { value: null };
   const isPartial = known.length < given.length && result.isPartial;
   const statuses: readonly (ObservationStatus | undefined)[] = known.map(({ status }) => status);
@@ -56,6 +58,17 @@ interface Combined {
   readonly value: number;
   readonly isPartial: boolean;
 }
+
+const combined: Readonly<
+  Record<
+    Combination,
+    (known: readonly Known[], given: readonly Given[], absent: number | null) => Combined | null
+  >
+> = {
+  sum: sumOf,
+  mean: meanOf,
+  any: (known) => ({ value: Math.max(...known.map(({ value }) => value)), isPartial: false }),
+};
 
 function sumOf(known: readonly Known[], given: readonly Given[], absent: number | null): Combined | null {
   if (known.length < given.length || absent !== 0) return null;

@@ -1,16 +1,7 @@
 import type { AreaRegistry } from '../domain/area.ts';
 import type { Ags, IsoDate } from '../domain/ids.ts';
+import type { Successors } from '../domain/territoryMapping.ts';
 import { destinations, endOf, type Walker } from './walk.ts';
-
-/** What became of a municipality that is no more. */
-export interface Successors {
-  readonly ags: string;
-  readonly name: string;
-  /** First day of the territory without it; where only a span is known, its last day. */
-  readonly date: IsoDate;
-  /** Municipalities of the target with their share of its inhabitants, the largest first. */
-  readonly to: readonly { readonly ags: string; readonly weight: number }[];
-}
 
 /** Every key that the changes know and the territory of `until` does not have, with its successors there. */
 export function successorsOf(walker: Walker, registry: AreaRegistry, until: IsoDate): readonly Successors[] {

@@ -9,11 +9,12 @@ import { classesFile, classMembers } from './release/classes.ts';
 import { commonDownloads, indicatorDownloads } from './release/downloads.ts';
 import { frameFile } from './release/frame.ts';
 import { loadInputs, releaseIdOf, type Input } from './release/inputs.ts';
+import { loadMapping, polygonOwners, successorsFile } from './release/mapping.ts';
 import { manifestHead, releaseIndicator, releaseInputs } from './release/manifest.ts';
 import { loadFigures, loadModelProjects, loadRegisterTotals } from './release/published.ts';
 import { jsonFile, type ReleaseFile } from './release/releaseFile.ts';
 import { ReleaseWriter } from './release/releaseWriter.ts';
-import { indicatorsOf, loadSeries, sourceRowsFile, valuesFile } from './release/series.ts';
+import { indicatorsOf, loadSeries, sourceRowsFile, territoryReports, valuesFile } from './release/series.ts';
 import { loadTerritory } from './release/territory.ts';
 
 export interface ReleaseReport {
@@ -62,11 +63,14 @@ async function writeFiles(
   const territory = await loadTerritory(store, inputs);
   const showPopulation = !territory.population.approximate;
   const modelProjects = await loadModelProjects(store, inputs);
-  const areas = areasFile(territory, modelProjects);
+  const mapping = await loadMapping(store, inputs, territory);
+  const owners = polygonOwners(mapping, territory);
+  const areas = areasFile(territory, modelProjects, owners);
   const frame = frameFile(territory, await loadRegisterTotals(store, inputs));
   const figures = await loadFigures(store, inputs);
 
-  const series = await loadSeries(store, inputs);
+  const series = await loadSeries(store, inputs, mapping);
+  const reports = territoryReports(series, mapping);
   const ids = indicatorsOf(series);
   const members = classMembers(territory);
   const released = [];
@@ -75,7 +79,7 @@ async function writeFiles(
     const indicator = catalogued(indicatorId);
     const columns = series
       .filter(({ input }) => input.indicators.includes(indicatorId))
-      .map((one) => valuesFile(one, indicatorId, territory));
+      .map((one) => valuesFile(one, indicator, territory));
     const classes = classesFile(indicator, columns, members, territory);
     released.push(releaseIndicator(indicator, columns, territory));
     await writer.write([
@@ -90,13 +94,18 @@ async function writeFiles(
     jsonFile(releasePaths.frame, frame),
     jsonFile(releasePaths.figures, figures),
     jsonFile(releasePaths.modelProjects, modelProjects),
+    jsonFile(releasePaths.successors, successorsFile(mapping)),
+    ...[...reports.values()].map((report) =>
+      jsonFile(releasePaths.territory(report.dataset, report.period), report),
+    ),
     ...series.map((one) =>
       jsonFile(releasePaths.rows(one.input.dataset, one.input.period), sourceRowsFile(one, territory)),
     ),
     ...commonDownloads(areas, frame, figures, showPopulation),
     ...(await topologies(ports, territory.geometry.objects)),
   ]);
-  const head = manifestHead(id, territory, inputs, await releaseInputs(store, inputs, territory), released);
+  const described = await releaseInputs(store, inputs, territory, reports);
+  const head = manifestHead(id, territory, owners, inputs, described, released);
   await writer.finish(head);
   progress.advance(1);
   progress.finish();

@@ -63,7 +63,7 @@ function municipalityColumns(areas: Municipalities, showPopulation: boolean): Cs
 
 /**
  * One row a municipality, one column a period, and a column of statuses where a period needs one that a number
- * (as published) or an empty cell (missing) does not say.
+ * (as published) or an empty cell (missing) does not say, and one of what was done to put values onto this territory.
  */
 export function valueColumns(
   areas: Municipalities,
@@ -72,7 +72,7 @@ export function valueColumns(
 ): CsvColumn<AreaPosition>[] {
   return [
     ...municipalityColumns(areas, showPopulation),
-    ...periods.flatMap(({ period, values, statuses }) => [
+    ...periods.flatMap(({ period, values, statuses, mapped }) => [
       {
         name: `value_${period}`,
         germanName: `Wert ${period}`,
@@ -87,6 +87,16 @@ export function valueColumns(
               germanName: `Status ${period}`,
               kind: 'text' as const,
               value: ({ position }: AreaPosition) => statuses[position] ?? null,
+            },
+          ]),
+      ...(Object.keys(mapped).length === 0
+        ? []
+        : [
+            {
+              name: `territory_${period}`,
+              germanName: `Gebietsstand ${period}`,
+              kind: 'text' as const,
+              value: ({ position }: AreaPosition) => mapped[position] ?? null,
             },
           ]),
     ]),

@@ -5,7 +5,11 @@ import { classIndex, perScheme } from './columns.ts';
 import type { Territory } from './territory.ts';
 
 /** The index of municipalities: every value file follows its order. */
-export function areasFile(territory: Territory, { projects }: ModelProjectsFile): AreasFile {
+export function areasFile(
+  territory: Territory,
+  { projects }: ModelProjectsFile,
+  polygonOwners: AreasFile['polygonOwners'],
+): AreasFile {
   const { municipalities, administrations, geometry } = territory;
   const administrationOf = new Map(
     administrations.flatMap(({ members }, position) => members.map((ags) => [ags, position] as const)),
@@ -13,8 +17,9 @@ export function areasFile(territory: Territory, { projects }: ModelProjectsFile)
   const projectYears = new Map(projects.map(({ ags, year }) => [ags, year]));
   const unincorporated = new Set([
     ...territory.unincorporatedAreas.map(({ ags }) => ags),
-    ...geometry.unincorporated,
+    ...geometry.unincorporated.filter((ags) => polygonOwners[ags] === undefined),
   ]);
+  const drawn = new Set([...geometry.municipalities, ...Object.values(polygonOwners)]);
   return {
     municipalities: {
       ags: municipalities.map(({ ags }) => ags),
@@ -27,9 +32,10 @@ export function areasFile(territory: Territory, { projects }: ModelProjectsFile)
       sizeClass: perScheme((scheme) =>
         municipalities.map(({ population }) => classIndex(scheme, population)),
       ),
-      hasPolygon: municipalities.map(({ ags }) => geometry.municipalities.has(ags)),
+      hasPolygon: municipalities.map(({ ags }) => drawn.has(ags)),
       modelProject: municipalities.map(({ ags }) => projectYears.get(ags) ?? null),
     },
+    polygonOwners,
     administrations: administrations.map(({ key, name, kind, state, population, members }) => ({
       key,
       name,

@@ -1,20 +1,24 @@
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type { Municipality } from '@kluftatlas/data/domain/municipality.ts';
 import { registerFacts } from '@kluftatlas/data/domain/registerFacts.ts';
-import type { AreaRegistry } from '@kluftatlas/data/domain/area.ts';
-import type {
-  Extent,
-  ReleaseIndicator,
-  ReleaseInput,
-  ReleaseManifest,
-  ValuesFile,
+import {
+  releasePaths,
+  type AreasFile,
+  type Extent,
+  type ReleaseIndicator,
+  type ReleaseInput,
+  type ReleaseManifest,
+  type TerritoryReportFile,
+  type ValuesFile,
 } from '@kluftatlas/data/domain/release.ts';
-import { sourceOfDataset, type ReleaseId } from '@kluftatlas/data/domain/ids.ts';
+import { sourceOfDataset, type ReleaseId, type SnapshotId } from '@kluftatlas/data/domain/ids.ts';
 import { lastDayOf } from '@kluftatlas/data/domain/period.ts';
 import { adapters } from '@kluftatlas/data/sources/index.ts';
 import type { SnapshotStore } from '../../ports/snapshotStore.ts';
 import { countOutcomes } from '../describeDataset.ts';
 import { newestDataDate, type Input } from './inputs.ts';
+import { releaseOutcomes } from './mapping.ts';
+import { registryOfTerritory } from './registryOfTerritory.ts';
 import type { Territory } from './territory.ts';
 
 type Head = Omit<ReleaseManifest, 'files'>;
@@ -50,22 +54,18 @@ export function releaseIndicator(
   };
 }
 
-/** The territory's keys and their kinds, to hold the inputs against. */
-const registryOfTerritory = ({ municipalities, unincorporatedAreas }: Territory): AreaRegistry =>
-  new Map([
-    ...municipalities.map(({ ags }) => [ags, 'municipality'] as const),
-    ...unincorporatedAreas.map(({ ags }) => [ags, 'unincorporatedArea'] as const),
-  ]);
-
 export async function releaseInputs(
   store: SnapshotStore,
   inputs: readonly Input[],
   territory: Territory,
+  reports: ReadonlyMap<SnapshotId, TerritoryReportFile>,
 ): Promise<readonly ReleaseInput[]> {
   const registry = registryOfTerritory(territory);
   const described: ReleaseInput[] = [];
   for (const input of inputs) {
     const rows = await Array.fromAsync(store.readObservations(input.id));
+    const outcomes = countOutcomes(rows, input.rowsKept - rows.length, input.rejected, registry);
+    const report = reports.get(input.id) ?? null;
     described.push({
       source: input.source,
       dataset: input.dataset,
@@ -74,7 +74,8 @@ export async function releaseInputs(
       sha256: input.sha256,
       parserVersion: input.parserVersion,
       rowsRead: input.rowsRead,
-      outcomes: countOutcomes(rows, input.rowsKept - rows.length, input.rejected, registry),
+      outcomes: releaseOutcomes(outcomes, report, registry),
+      territoryReport: report === null ? null : releasePaths.territory(input.dataset, input.period),
       acceptedBecause: input.acceptedBecause,
     });
   }
@@ -84,6 +85,7 @@ export async function releaseInputs(
 export function manifestHead(
   id: ReleaseId,
   territory: Territory,
+  polygonOwners: AreasFile['polygonOwners'],
   inputs: readonly Input[],
   described: readonly ReleaseInput[],
   indicators: readonly ReleaseIndicator[],
@@ -92,6 +94,7 @@ export function manifestHead(
   const facts = registerFacts(municipalities, administrations, unincorporatedAreas);
   const known = municipalities.filter((municipality) => municipality.population !== null).length;
   const keys = new Set<string>(municipalities.map(({ ags }) => ags));
+  const drawn = new Set([...geometry.municipalities, ...Object.values(polygonOwners)]);
   return {
     format: 'kluftatlas-release/1',
     id,
@@ -117,10 +120,12 @@ export function manifestHead(
     geometry: {
       territoryDate: geometry.date,
       withoutPolygon: extentOf(
-        municipalities.filter(({ ags }) => !geometry.municipalities.has(ags)),
+        municipalities.filter(({ ags }) => !drawn.has(ags)),
         territory,
       ),
-      changedPolygons: [...geometry.municipalities].filter((ags) => !keys.has(ags)).length,
+      changedPolygons: [...geometry.municipalities].filter(
+        (ags) => !keys.has(ags) && polygonOwners[ags] === undefined,
+      ).length,
     },
     indicators,
     inputs: described,

@@ -58,10 +58,13 @@ describeWithSamples('the official register and the broadband atlas of mid-2021',
     release = join(home, 'objects/releases', (await buildRelease(ports)).id);
     await ports.close();
     const manifest = JSON.parse(await readFile(join(release, 'manifest.json'), 'utf8')) as ReleaseManifest;
-    expect(manifest.geometry.withoutPolygon).toEqual({ municipalities: 90, inhabitants: 683_163 });
+    expect(manifest.geometry).toMatchObject({
+      withoutPolygon: { municipalities: 0, inhabitants: 0 },
+      changedPolygons: 0,
+    });
     expect(manifest.population).toMatchObject({ approximate: false, known: 10_787, unknown: 0 });
     const gigabit = manifest.indicators.find(({ id }) => id === 'broadband-all-1000');
-    expect(gigabit?.periods[0]?.withoutValue.municipalities).toBe(91);
+    expect(gigabit?.periods[0]?.withoutValue.municipalities).toBe(1);
   }, 120_000);
 
   test('gigabit by size class is as computed from the files, in JSON and in the CSV', async () => {
@@ -73,7 +76,7 @@ describeWithSamples('the official register and the broadband atlas of mid-2021',
       { columns: true },
     );
     for (const [sizeClass, inhabitant, municipality] of [
-      ['0-1999', 23.7, 22.4],
+      ['0-1999', 23.6, 22.4],
       ['500000+', 90.1, 86.9],
     ] as const) {
       const aggregate = classes.aggregates.find(

@@ -101,7 +101,7 @@ describe('the files of a release', () => {
   test('say in the manifest what was read and what became of it', async () => {
     const manifest = await releaseFile<ReleaseManifest>('manifest.json');
     const input = manifest.inputs.find(({ dataset }) => dataset === 'breitbandatlas/households');
-    expect(input?.outcomes).toEqual({ stored: 60, setAside: 0, unmapped: 0, rejected: 0 });
+    expect(input?.outcomes).toEqual({ stored: 60, setAside: 0, mapped: 0, unmapped: 0, rejected: 0 });
     expect(manifest.population.approximate).toBe(true);
     expect(manifest.totals.inhabitants).toBeNull();
   });

@@ -23,12 +23,18 @@ const areas: AreasFile = {
     hasPolygon: [],
     modelProject: [],
   },
+  polygonOwners: {},
   administrations: [],
   districts: [],
   states: [],
   unincorporatedAreas: [],
 };
-const values = { period: '2021-06', values: [], statuses: { 3: 'estimated' } } as unknown as ValuesFile;
+const values = {
+  period: '2021-06',
+  values: [],
+  statuses: { 3: 'estimated' },
+  mapped: { 3: 'estimated' },
+} as unknown as ValuesFile;
 
 type Headed = readonly { readonly name: string; readonly germanName: string }[];
 const headings = (columns: Headed) => columns.map(({ name, germanName }) => [name, germanName]);

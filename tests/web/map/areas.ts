@@ -10,7 +10,11 @@ interface Place {
 }
 
 /** The index of municipalities of an invented release, in the order given (which must be that of the AGS). */
-export function areasOf(places: readonly Place[], unincorporatedAreas: readonly string[] = []): AreasFile {
+export function areasOf(
+  places: readonly Place[],
+  unincorporatedAreas: readonly string[] = [],
+  polygonOwners: AreasFile['polygonOwners'] = {},
+): AreasFile {
   const column = <Value>(of: (place: Place) => Value) => places.map(of);
   const classes = (scheme: SizeClassSchemeId) =>
     column(({ population }) => sizeClassIndex(sizeClassSchemes[scheme], population));
@@ -27,6 +31,7 @@ export function areasOf(places: readonly Place[], unincorporatedAreas: readonly 
       hasPolygon: column(() => true),
       modelProject: column(({ modelProject }) => modelProject ?? null),
     },
+    polygonOwners,
     administrations: [],
     districts: [],
     states: [],

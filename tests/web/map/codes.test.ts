@@ -16,6 +16,7 @@ import {
   highlighted,
   ownersOf,
   polygonCodes,
+  polygonOf,
 } from '../../../web/src/lib/map/polygonCodes.ts';
 import { areasOf } from './areas.ts';
 
@@ -38,6 +39,7 @@ const valuesFile = (values: (number | null)[], statuses = {}) => ({
   period: period('2021-06'),
   values,
   statuses,
+  mapped: {},
 });
 
 describe('what a municipality looks like', () => {
@@ -75,6 +77,15 @@ describe('what a polygon looks like', () => {
   it('follows its municipality, is grey where unincorporated, and changed where the release does not know it', () => {
     const codes = polygonCodes(owners, codesBySizeClass(municipalities));
     expect([...codes]).toEqual([7, 0, reasons.unincorporated, reasons.territoryChanged, reasons.sizeUnknown]);
+  });
+
+  it('has the colour of the municipality that it became part of', () => {
+    const merged = { ...areas, polygonOwners: { '15001000': '01002000' } };
+    const codes = polygonCodes(ownersOf(polygonIds, merged), codesBySizeClass(municipalities));
+    expect(codes[3]).toBe(codes[polygonIds.indexOf('01002000')] ?? 3);
+    expect(polygonOf(polygonIds, merged, '01002000')).toBe(3);
+    expect(polygonOf(polygonIds, merged, '09162000')).toBe(0);
+    expect(polygonOf(polygonIds, areas, '01002000')).toBe(-1);
   });
 
   it('is dimmed outside the chosen size classes', () => {

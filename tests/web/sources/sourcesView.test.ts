@@ -26,7 +26,7 @@ describe('the sources', () => {
     );
     expect(view?.inputs?.rows).toHaveLength(2);
     expect(plain(view?.inputs?.rows[0]?.join('|') ?? '')).toBe(
-      'Tabelle|30. Juni 2021|11.388|10.696|264|428|0',
+      'Tabelle|30. Juni 2021|11.388|10.696|264|387|41|0',
     );
     expect(view?.accepted).toEqual(['geprüft']);
   });
@@ -44,8 +44,8 @@ describe('what a release cannot place', () => {
     });
     expect(gapsOf(manifest).map(plain)).toEqual([
       '90 Gemeinden mit 683.163 Einwohnern haben auf der Karte keine Fläche, weil die Grenzen den Gebietsstand 1. Januar 2016 haben.',
-      '387 Flächen der Karte gehören zu Gemeinden, die es so nicht mehr gibt.',
-      'Titel breitbandatlas, Mitte 2021: 91 Gemeinden mit 683.713 Einwohnern sind ohne Wert, weil ihre Schlüssel zu einem anderen Gebietsstand gehören.',
+      '387 Flächen der Karte gehören zu Gemeinden, die es so nicht mehr gibt und deren Nachfolger nicht bekannt ist.',
+      'Titel breitbandatlas, Mitte 2021: 91 Gemeinden mit 683.713 Einwohnern sind ohne Wert, auch nachdem die Werte aufgelöster Gemeinden übertragen wurden.',
     ]);
   });
 

@@ -44,7 +44,8 @@ export const inputOf = (source: string, changes: Partial<ReleaseInput> = {}): Re
   sha256: 'a'.repeat(64) as Sha256,
   parserVersion: '1',
   rowsRead: 11_388,
-  outcomes: { stored: 10_696, setAside: 264, unmapped: 428, rejected: 0 },
+  outcomes: { stored: 10_696, setAside: 264, mapped: 387, unmapped: 41, rejected: 0 },
+  territoryReport: null,
   acceptedBecause: null,
   ...changes,
 });

@@ -8,6 +8,7 @@ import {
   type FrameFile,
   type ModelProjectsFile,
   type ReleaseManifest,
+  type SuccessorsFile,
   type ValuesFile,
 } from '@kluftatlas/data/domain/release.ts';
 
@@ -33,6 +34,7 @@ export const readAreas = () => readJson<AreasFile>(releasePaths.areas);
 export const readFrame = () => readJson<FrameFile>(releasePaths.frame);
 export const readFigures = () => readJson<FiguresFile>(releasePaths.figures);
 export const readModelProjects = () => readJson<ModelProjectsFile>(releasePaths.modelProjects);
+export const readSuccessors = () => readJson<SuccessorsFile>(releasePaths.successors);
 export const readClasses = (indicator: string) => readJson<ClassesFile>(releasePaths.classes(indicator));
 export const readValues = (indicator: string, period: string) =>
   readJson<ValuesFile>(releasePaths.values(indicator, period));

@@ -46,6 +46,7 @@ export function columnsOf(
         ...periods.flatMap((period) => [
           column(`value_${period}`, `Wert ${period}`, m.column_value),
           column(`status_${period}`, `Status ${period}`, m.column_status),
+          column(`territory_${period}`, `Gebietsstand ${period}`, m.column_territory),
         ]),
       ];
     case 'classes':

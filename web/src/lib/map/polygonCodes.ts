@@ -12,9 +12,15 @@ export function ownersOf(polygonIds: readonly string[], areas: AreasFile): Polyg
   const positions = new Map(areas.municipalities.ags.map((ags, position) => [ags, position]));
   const unincorporated = new Set(areas.unincorporatedAreas);
   return {
-    area: Int32Array.from(polygonIds, (id) => positions.get(id) ?? -1),
+    area: Int32Array.from(polygonIds, (id) => positions.get(areas.polygonOwners[id] ?? id) ?? -1),
     isUnincorporated: polygonIds.map((id) => unincorporated.has(id)),
   };
+}
+
+/** The polygon of a municipality, or the first of those that became part of it; `-1` for none. */
+export function polygonOf(polygonIds: readonly string[], areas: AreasFile | null, ags: string): number {
+  const own = polygonIds.indexOf(ags);
+  return own >= 0 || areas === null ? own : polygonIds.findIndex((id) => areas.polygonOwners[id] === ags);
 }
 
 /** The code of every polygon. A plain loop: it runs at every change of colours. */

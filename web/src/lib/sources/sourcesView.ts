@@ -69,15 +69,21 @@ function inputTable(
       m.sources_read(),
       m.sources_stored(),
       m.sources_set_aside(),
+      m.sources_mapped(),
       m.sources_unmapped(),
       m.sources_rejected(),
     ],
     rows: inputs.map(({ dataset, dataDate, rowsRead, outcomes }) => [
       titleOf(dataset),
       formatDate(dataDate),
-      ...[rowsRead, outcomes.stored, outcomes.setAside, outcomes.unmapped, outcomes.rejected].map((count) =>
-        formatNumber(count),
-      ),
+      ...[
+        rowsRead,
+        outcomes.stored,
+        outcomes.setAside,
+        outcomes.mapped,
+        outcomes.unmapped,
+        outcomes.rejected,
+      ].map((count) => formatNumber(count)),
     ]),
     textColumns: [1],
   };

@@ -1,5 +1,7 @@
-import { readAreas } from '#lib/data/release.ts';
+import { readAreas, readSuccessors } from '#lib/data/release.ts';
 
-/** Every municipality of the display territory, in both languages. */
+/** Every municipality of the display territory and every one that became part of them, in both languages. */
 export const entries = () =>
-  readAreas().municipalities.ags.flatMap((ags) => [{ ags }, { ags, lang: 'en' as const }]);
+  [...readAreas().municipalities.ags, ...readSuccessors().municipalities.map(({ ags }) => ags)].flatMap(
+    (ags) => [{ ags }, { ags, lang: 'en' as const }],
+  );

@@ -9,6 +9,9 @@ export async function load({ params }) {
   if (!import.meta.env.SSR) throw new Error('Profiles are rendered at build time only');
   const { profileView } = await import('#lib/profile/profileView.ts');
   const profile = profileView(params.ags);
-  if (profile === null) error(404);
-  return { profile };
+  if (profile !== null) return { profile, successor: null };
+  const { successorView } = await import('#lib/profile/successorView.ts');
+  const successor = successorView(params.ags);
+  if (successor === null) error(404);
+  return { profile, successor };
 }
