@@ -39,3 +39,7 @@ describe('the answers to a question', () => {
     expect(() => answersTo([yes], 'B-1')).toThrow();
   });
 });
+
+it('English words of published figures have no space before their percent sign', () => {
+  expect(published.match(/“[^”„]*\d %|than \d+ %/g)).toBeNull();
+});
