@@ -18,8 +18,9 @@ const shares = readFigures().figures.filter(
   ({ region, unit, value }) => region === 'Deutschland' && unit.en === '%' && value !== null,
 );
 const withBounds = shares.filter(({ sizeClass: { min, max } }) => min !== null || max !== null);
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const headingOf = ({ indicator, category, year }: (typeof shares)[number]) =>
-  `${indicator.de}: ${category.de} (${year})`;
+  upperFirst(`${indicator.de}: ${category.de} (${year})`);
 
 describe('the published figures on /kluft', () => {
   const open = keepOpen('/kluft/');

@@ -4,7 +4,7 @@ import { useBrowser } from './support/browser.ts';
 import { chapter, drawnIn, sentences, titles } from './support/chapters.ts';
 import { readFigures, readModelProjects } from './support/release.ts';
 import { readTable } from './support/tables.ts';
-import { numberIn, numbersAmiss, type Language } from './support/writtenNumbers.ts';
+import { numberIn, numbersAmiss, numbersIn, type Language } from './support/writtenNumbers.ts';
 
 const { keepOpen } = useBrowser();
 
@@ -29,6 +29,11 @@ describe.each<[Language, string]>([
   it('has a figure in chapters 1, 2 and 4 whatever the release', async () => {
     for (const number of [1, 2, 4])
       expect(await drawnIn(chapter(open(), number).locator('figure').first())).toBeGreaterThan(1);
+  });
+
+  it('leaves no empty key above a picture that needs none', async () => {
+    const keys = await open().locator('figcaption .key').allInnerTexts();
+    expect(keys.filter((words) => words.trim() === '')).toEqual([]);
   });
 
   it('chapter 4 counts the model projects of the release', async () => {
@@ -62,7 +67,11 @@ describe.each<[Language, string]>([
     expect(lead).toMatch(/keine amtliche Quelle|no official source/);
     const [title = ''] = await titles(open(), number);
     expect(
-      numbersAmiss(title, language, [figure?.year ?? NaN, figure?.value ?? NaN, Number(figure?.n)]),
+      numbersAmiss(title, language, [
+        ...numbersIn(figure?.fieldPeriod[language] ?? '', language),
+        figure?.value ?? NaN,
+        Number(figure?.n),
+      ]),
     ).toEqual([]);
   });
 

@@ -39,7 +39,7 @@ describe('rows of dots', () => {
   const { rows, ticks } = dotRowsLayout([
     {
       label: 'a',
-      bands: [[10, 60]],
+      band: [10, 60],
       points: [
         { kind: 'hollow', value: 0, text },
         { kind: 'filled', value: 120, text },
@@ -51,7 +51,7 @@ describe('rows of dots', () => {
 
   it('place values in percent of the width and keep them inside', () => {
     expect(rows[0]?.points.map(({ x }) => x)).toEqual([0, 100]);
-    expect(rows[0]?.bands).toEqual([{ x: 10, width: 50 }]);
+    expect(rows[0]?.band).toEqual({ x: 10, width: 50 });
     expect(ticks.map(({ anchor }) => anchor)).toEqual(['start', 'middle', 'middle', 'middle', 'end']);
   });
 
@@ -118,6 +118,9 @@ describe('a series', () => {
 
   it('labels its ends only where all labels would touch', () => {
     const many = Array.from({ length: 8 }, (_, index) => at(`20${10 + index}-12`, index));
-    expect(seriesLayout(many).points.filter(({ labelled }) => labelled)).toHaveLength(2);
+    const labels = (series: typeof many) => seriesLayout(series).points.map(({ labelled }) => labelled);
+    expect(labels(many).filter((labelled) => labelled)).toHaveLength(2);
+    expect(labels([at('2019-06', 1), at('2020-12', 2), at('2021-06', 3)])).toEqual([true, false, true]);
+    expect(labels([at('2019-06', 1), at('2020-06', 2), at('2021-06', 3)])).toEqual([true, true, true]);
   });
 });

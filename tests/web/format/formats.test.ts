@@ -6,7 +6,9 @@ import {
   formatMillions,
   formatNumber,
   formatPercent,
+  formatPrinted,
 } from '../../../web/src/lib/format/number.ts';
+import { capitalised, withoutBreaks } from '../../../web/src/lib/format/text.ts';
 import { sizeClassLabel } from '../../../web/src/lib/format/sizeClassLabel.ts';
 
 const noBreak = '\u00a0';
@@ -23,6 +25,10 @@ describe('numbers', () => {
     expect(formatPercent(62.13, 1, 'de')).toBe(`62,1${noBreak}%`);
     expect(formatPercent(62.13, 1, 'en')).toBe('62.1%');
     expect(formatPercent(0, 1, 'de')).toBe(`0,0${noBreak}%`);
+  });
+
+  it('of publications keep the decimals that are printed', () => {
+    expect([4.9, 71, 28.22].map((value) => formatPrinted(value, 'en'))).toEqual(['4.9%', '71%', '28.22%']);
   });
 
   it('have a real minus, and differences always their sign', () => {
@@ -66,5 +72,23 @@ describe('size classes', () => {
     const plain = (text: string) => text.replaceAll(noBreak, ' ');
     expect(plain(sizeClassLabel({ min, max }, 'de'))).toBe(german);
     expect(plain(sizeClassLabel({ min, max }, 'en'))).toBe(english);
+  });
+});
+
+describe('words that come with the data', () => {
+  it.each([
+    ['9. Juni bis 25. August 2023', '9.~Juni bis 25.~August~2023'],
+    ['9 June to 25 August 2023', '9~June to 25~August~2023'],
+    ['© GeoBasis-DE / BKG 2016', '©~GeoBasis-DE / BKG 2016'],
+    ['GeoNames, CC BY 4.0, zugeordnet', 'GeoNames, CC~BY~4.0, zugeordnet'],
+    ['gedruckt „knapp 90 %“', 'gedruckt „knapp 90~%“'],
+    ['146 von 294 Landkreisen', '146 von 294 Landkreisen'],
+  ])('“%s” is kept together where it belongs together', (text, kept) =>
+    expect(withoutBreaks(text)).toBe(kept.replaceAll('~', noBreak)),
+  );
+
+  it('begin in upper case as headings', () => {
+    expect(capitalised('öffnet Daten')).toBe('Öffnet Daten');
+    expect(capitalised('KI')).toBe('KI');
   });
 });

@@ -7,7 +7,7 @@ describe('a value in its unit, in German', () => {
   it.each([
     [62.13, 'percent', `62,1${noBreak}%`],
     [410, 'multiplier', `410${noBreak}%`],
-    [1234, 'persons', '1.234 Einwohner'],
+    [1234, 'persons', `1.234${noBreak}Einwohner`],
     [3.25, 'squareKilometres', `3,3${noBreak}km²`],
     [-32_000, 'euro', `−32.000${noBreak}€`],
     [1686, 'euroPerInhabitant', `1.686${noBreak}€ je Einwohner`],

@@ -5,6 +5,8 @@ import { chapter1 } from '../../../web/src/lib/story/chapter1.ts';
 import { chapter2 } from '../../../web/src/lib/story/chapter2.ts';
 import { chapter3 } from '../../../web/src/lib/story/chapter3.ts';
 import { chapter4 } from '../../../web/src/lib/story/chapter4.ts';
+import { chapter5 } from '../../../web/src/lib/story/openQuestion.ts';
+import { manyWays } from '../../../web/src/lib/story/evidence.ts';
 import { classOf, figureOf } from '../gap/figures.ts';
 import {
   aggregatesOf,
@@ -102,6 +104,8 @@ describe('chapter 2', () => {
     const open = [...means.slice(0, 7), [null, null] as const];
     const { charts } = chapter2(manifest, () => classesFile(aggregatesOf('standard', '2021-06', open)), []);
     expect(charts[0]?.title).not.toMatch(/Punkte/);
+    expect(charts[0]?.uncertainty).not.toMatch(/Punkte/);
+    expect(plain(charts[0]?.uncertainty)).toContain('91 Gemeinden');
   });
 
   it('says where its newest data are old, against the newest of the release', () => {
@@ -151,6 +155,23 @@ describe('chapter 3', () => {
     );
   });
 
+  it('has the numbers of its title in its table, each column named by what it holds', () => {
+    const { table, sources } = chapter(['2019-06', '2021-06']).charts[0] ?? {};
+    expect(table?.columns.map(plain)).toEqual([
+      'Größenklasse',
+      'Mitte 2019',
+      'Mitte 2021',
+      'Veränderung in Punkten',
+      'n Mitte 2019',
+      'n Mitte 2021',
+    ]);
+    expect(table?.rows.slice(-2).map((row) => row.map(plain))).toEqual([
+      ['bis 20.000', '10,0 %', '40,0 %', '+30,0', '90', '90'],
+      ['über 20.000', '35,3 %', '74,8 %', '+39,5', '90', '90'],
+    ]);
+    expect(sources?.map(({ id }) => id)).toEqual(['breitbandatlas', 'breitbandatlas', 'destatis-gv']);
+  });
+
   it('gives no verdict and says what it would need', () => {
     const { charts, after } = chapter(['2019-06', '2021-06']);
     const words = [charts[0]?.title, charts[0]?.uncertainty, ...after].join(' ');
@@ -185,6 +206,7 @@ describe('chapter 4', () => {
     expect(plain(charts[0]?.title)).toContain(
       'Von 3 einzelnen Gemeinden mit Modellprojekt haben 1 mindestens 100.000',
     );
+    expect(charts[0]?.subtitle).toContain('Staffeln 2019 bis 2019');
     expect(charts[0]?.table.rows.at(-1)).toEqual(['ohne Größe: Verbünde und Kreise', '4']);
     expect(after[0]).toContain('4 der 7 ausgewählten Vorhaben');
   });
@@ -192,5 +214,32 @@ describe('chapter 4', () => {
   it('never forms a rate', () => {
     const { charts } = chapter4(manifestOf(), { projects: [project(1500)] }, []);
     expect(charts[0]?.table.rows.flat().join(' ')).not.toContain('%');
+  });
+});
+
+describe('an open question', () => {
+  const figures = [manyWays.nearest, ...manyWays.for, ...manyWays.against].map((id) =>
+    figureOf({
+      id,
+      sourceId: id,
+      year: 2018,
+      fieldPeriod: { de: 'Ende 2017', en: 'end of 2017' },
+      value: 4.9,
+    }),
+  );
+  const [chart] = chapter5(manifestOf(), figures).charts;
+
+  it('says when was asked, not when it was published, and the number as printed', () => {
+    expect(plain(chart?.title)).toContain('Elektronische Akte, Ende 2017: 4,9 %');
+    expect(chart?.title).not.toContain('2018');
+  });
+
+  it('has answers under the heading of answers', () => {
+    expect(chart?.table.columns[1]).toBe('Antwort');
+    expect(chart?.table.rows[0]?.slice(1, 3).map(plain)).toEqual(['ja', '4,9 %']);
+  });
+
+  it('names the published figures without a day that would be of none of them', () => {
+    expect(chart?.sources).toEqual([{ id: 'figures', text: '©\u00a0figures' }]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gapOf } from '@kluftatlas/data/measures/gap.ts';
 import { classesOf } from '../../../web/src/lib/data/classesOf.ts';
+import { answersView, groupsView, sampleSize } from '../../../web/src/lib/figures/questionView.ts';
 import { sizeComparisons, sizeComparisonsOverTime } from '../../../web/src/lib/story/comparisons.ts';
-import { sampleSize } from '../../../web/src/lib/story/questionView.ts';
 import { classOf, figureOf } from '../gap/figures.ts';
 import { aggregatesOf, classesFile } from '../support/release.ts';
 
@@ -39,6 +39,7 @@ describe('published comparisons by size', () => {
     expect(sizeComparisons([large, { ...small, sizeClass: classOf('kleine', null, null) }])).toEqual([]);
     expect(sizeComparisons([large, { ...small, value: null }])).toEqual([]);
     expect(sizeComparisons([large, { ...small, region: 'Bayern' }])).toEqual([]);
+    expect(sizeComparisons([large, { ...small, respondents: 'persons' }])).toEqual([]);
   });
 
   it('are chosen without looking at their values', () => {
@@ -60,11 +61,37 @@ describe('published comparisons by size', () => {
   });
 });
 
+describe('a question as it is shown', () => {
+  it('begins in upper case', () => {
+    const question = { key: 'a', figures: [figureOf()] as const };
+    expect(answersView(question).heading).toBe('Hat eine Strategie');
+    expect(groupsView(question).heading).toBe('Hat eine Strategie: ja (2022)');
+  });
+
+  it('gives each remark of its figures once', () => {
+    const noted = (text: string) => figureOf({ note: { de: text, en: text } });
+    const figures = [
+      noted('Grenzen nicht bekannt'),
+      noted('Grenzen nicht bekannt; andere Frage'),
+      noted(''),
+    ] as const;
+    expect(answersView({ key: 'a', figures }).note).toBe('Grenzen nicht bekannt; andere Frage');
+  });
+
+  it('does not part a day from its month', () => {
+    const { meta } = answersView({
+      key: 'a',
+      figures: [figureOf({ fieldPeriod: { de: '9. Juni bis 25. August 2023', en: '' } })],
+    });
+    expect(meta).toContain('9.\u00a0Juni bis 25.\u00a0August\u00a02023\u00a0·');
+  });
+});
+
 describe('a number of answers as printed', () => {
   it.each([
     ['931', '=\u00a0931'],
     ['>1000', '>\u00a01.000'],
     ['~300', '≈\u00a0300'],
-    ['rund 20', '= rund 20'],
+    ['rund 20', '=\u00a0rund 20'],
   ])('“%s” is read as “%s”', (printed, read) => expect(sampleSize(printed)).toBe(read));
 });

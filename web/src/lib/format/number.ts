@@ -30,6 +30,14 @@ export const formatNumber = (value: number, digits = 0, locale: Locale = getLoca
 export const formatPercent = (value: number, digits = 1, locale: Locale = getLocale()) =>
   `${formatNumber(value, digits, locale)}${locale === 'de' ? `${noBreak}%` : '%'}`;
 
+/** A share in percent with the decimals that its source prints: `4,9 %`, `71 %`. */
+export const formatPrinted = (value: number, locale: Locale = getLocale()) =>
+  formatPercent(value, String(value).split('.')[1]?.length ?? 0, locale);
+
+/** A share, or a dash where there is none. */
+export const percentOrDash = (value: number | null | undefined) =>
+  value === null || value === undefined ? '–' : formatPercent(value);
+
 /** A difference of shares: `+9,3` (the unit, percentage points, stands in the words around it). */
 export const formatDifference = (value: number, digits = 1, locale: Locale = getLocale()) =>
   withMinus(numberFormat(locale, digits, true).format(value));

@@ -1,8 +1,8 @@
 import type { PublishedFigure } from '@kluftatlas/data/domain/release.ts';
-import type { FigureGroup } from '#lib/charts/PublishedFigures/figureGroups.ts';
 import type { PlacedFigure } from '#lib/charts/PublishedFigures/publishedFiguresLayout.ts';
+import type { Question } from '#lib/figures/question.ts';
+import { groupsView } from '#lib/figures/questionView.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { groupsView } from '#lib/story/questionView.ts';
 
 /** One published question by size class: its words, and its figures with their own bounds. */
 export interface FigureGroupView {
@@ -26,14 +26,14 @@ const confidenceInWords: Record<PublishedFigure['confidence'], () => string> = {
   C: m.figures_confidence_C,
 };
 
-export function figureGroupView({ key, figures }: FigureGroup): FigureGroupView {
+export function figureGroupView({ key, figures }: Question): FigureGroupView {
   const { heading, survey, meta, url, note } = groupsView({ key, figures });
   const confidence = new Set(figures.map((figure) => confidenceInWords[figure.confidence]()));
   return {
     key,
     heading,
     survey,
-    meta: [meta, ...confidence].join(' · '),
+    meta: [meta, ...confidence].join('\u00a0· '),
     url,
     note,
     figures: figures.map(({ sizeClass, value }) => ({ sizeClass, value })),

@@ -1,13 +1,11 @@
-import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { ClassAggregate } from '@kluftatlas/data/domain/release.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { required } from '#lib/data/required.ts';
 import { formatPeriod } from '#lib/format/date.ts';
-import { formatNumber, formatPercent } from '#lib/format/number.ts';
-import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
+import { formatNumber, percentOrDash } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { gapOf } from '@kluftatlas/data/measures/gap.ts';
 import type { TextTable } from '#lib/ui/table.ts';
+import { classLabelOf, gapUncertainty, gapWords } from './gapWords.ts';
 import type { GapIndicator } from './pageData.ts';
 
 /** What is chosen, in the words that stand around the chart. */
@@ -28,12 +26,7 @@ export interface GapChoice {
 const total = (aggregates: readonly ClassAggregate[], of: 'n' | 'frame') =>
   aggregates.reduce((sum, aggregate) => sum + aggregate[of], 0);
 
-const percent = (value: number | null | undefined) =>
-  value === null || value === undefined ? '–' : formatPercent(value);
-const share = (value: number | null) => percent(value === null ? null : value * 100);
-
-export const classLabelOf = (scheme: SizeClassSchemeId, id: string) =>
-  sizeClassLabel(required(sizeClassSchemes[scheme].classes.find((one) => one.id === id)));
+const share = (value: number | null) => percentOrDash(value === null ? null : value * 100);
 
 /** How many municipalities of a class have a value, in words. */
 export function countInWords({ n, frame, coverage }: ClassAggregate): string {
@@ -47,11 +40,6 @@ export function gapView(aggregates: readonly ClassAggregate[], choice: GapChoice
   const period = formatPeriod(choice.period);
   const label = indicator.shortTitle;
   const missing = required(indicator.periods.find((one) => one.period === choice.period)).withoutValue;
-  const ofMunicipality = gapOf(aggregates, 'mean');
-  const words = {
-    gap: ofMunicipality ? formatNumber(ofMunicipality.gap, 1) : '–',
-    municipalities: formatNumber(missing.municipalities),
-  };
   return {
     title: title(aggregates, scheme, { label, region, period }),
     subtitle: m.gap_subtitle({
@@ -61,10 +49,7 @@ export function gapView(aggregates: readonly ClassAggregate[], choice: GapChoice
       region,
       period,
     }),
-    uncertainty:
-      missing.inhabitants === null
-        ? m.gap_uncertainty(words)
-        : m.gap_uncertainty_inhabitants({ ...words, inhabitants: formatNumber(missing.inhabitants) }),
+    uncertainty: gapUncertainty(aggregates, missing),
     table: table(aggregates, scheme, m.gap_table_caption({ label, region, period })),
   };
 }
@@ -74,17 +59,14 @@ function title(
   scheme: SizeClassSchemeId,
   words: { label: string; region: string; period: string },
 ): string {
-  const gap = gapOf(aggregates, 'weightedMean');
-  if (gap === null) return m.gap_none(words);
-  const classes = sizeClassSchemes[scheme].classes;
-  return m.gap_finding({
-    ...words,
-    largest: formatPercent(gap.largest),
-    largestClass: sizeClassLabel(required(classes.at(-1))),
-    smallest: formatPercent(gap.smallest),
-    smallestClass: sizeClassLabel(required(classes[0])),
-    gap: formatNumber(gap.gap, 1),
-  });
+  const gap = gapWords(aggregates, scheme);
+  if (gap !== null) return m.gap_finding({ ...words, ...gap });
+  const open = [aggregates[0], aggregates.at(-1)].find((end) => end && end.weightedMean === null);
+  if (open === undefined || open.n > 0) return m.gap_none(words);
+  const sizeClass = classLabelOf(scheme, open.sizeClass);
+  return open.frame === 0
+    ? m.gap_none_class_empty({ ...words, sizeClass })
+    : m.gap_none_without_value({ ...words, sizeClass, frame: formatNumber(open.frame) });
 }
 
 const quantileKeys = ['p05', 'p25', 'p50', 'p75', 'p95'] as const;
@@ -112,9 +94,9 @@ const table = (
     formatNumber(aggregate.frame),
     share(aggregate.coverage),
     share(aggregate.populationCoverage),
-    percent(aggregate.mean),
-    percent(aggregate.weightedMean),
+    percentOrDash(aggregate.mean),
+    percentOrDash(aggregate.weightedMean),
     aggregate.standardDeviation === null ? '–' : formatNumber(aggregate.standardDeviation, 1),
-    ...quantileKeys.map((key) => percent(aggregate.quantiles?.[key])),
+    ...quantileKeys.map((key) => percentOrDash(aggregate.quantiles?.[key])),
   ]),
 });

@@ -1,4 +1,5 @@
 import { states } from '@kluftatlas/data/catalogue/states.ts';
+import { datasetId, sourceOfDataset } from '@kluftatlas/data/domain/ids.ts';
 import type {
   ClassAggregate,
   ClassesFile,
@@ -7,8 +8,8 @@ import type {
   ReleaseIndicator,
   ReleaseManifest,
 } from '@kluftatlas/data/domain/release.ts';
-import { figureGroups } from '#lib/charts/PublishedFigures/figureGroups.ts';
-import { sourceMention } from '#lib/data/sourceMention.ts';
+import { figureGroups } from '#lib/figures/figureGroups.ts';
+import { figuresMention, sourceMention } from '#lib/data/sourceMention.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { classesOf } from '#lib/data/classesOf.ts';
 import { mainHeadline } from '#lib/data/headline.ts';
@@ -32,7 +33,7 @@ export interface GapIndicator {
 export interface GapPageData {
   readonly release: string;
   readonly manifest: Pick<ReleaseManifest, 'population' | 'territory'>;
-  /** The headline first, then all others in order of id. */
+  /** The headline first, then all others in the catalogue's order. */
   readonly indicators: readonly GapIndicator[];
   readonly states: readonly { readonly key: string; readonly name: string }[];
   /** Aggregates of the view that the page opens with. */
@@ -60,13 +61,13 @@ export function gapPageData(
         ? []
         : classesOf(readClasses(headline.id), 'standard', newest.period),
     figures: figureGroups(figures).map(figureGroupView),
-    figuresSource: sourceMention(manifest, 'figures'),
+    figuresSource: figuresMention(manifest),
   };
 }
 
 function gapIndicator(manifest: ReleaseManifest, indicator: ReleaseIndicator): GapIndicator {
   const { dataset, date } = manifest.population;
-  const classifier = dataset.slice(0, dataset.indexOf('/'));
+  const classifier = sourceOfDataset(datasetId(dataset));
   return {
     id: indicator.id,
     title: indicator.title[getLocale()],

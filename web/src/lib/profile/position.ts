@@ -1,7 +1,7 @@
 import type { DotRow } from '#lib/charts/DotRows/dotRowsLayout.ts';
 import type { SeriesPoint } from '#lib/charts/Series/seriesLayout.ts';
 import { formatPeriod } from '#lib/format/date.ts';
-import { formatNumber, formatPercent } from '#lib/format/number.ts';
+import { formatNumber, formatPercent, percentOrDash } from '#lib/format/number.ts';
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -53,9 +53,9 @@ export function positionOf(profile: ProfileData): PositionView {
         periods.map(({ period, value, sizeClass }) => [
           labelOf(indicator),
           formatPeriod(period),
-          percent(value),
-          percent(sizeClass?.quantiles?.p25 ?? null),
-          percent(sizeClass?.quantiles?.p75 ?? null),
+          percentOrDash(value),
+          percentOrDash(sizeClass?.quantiles?.p25),
+          percentOrDash(sizeClass?.quantiles?.p75),
         ]),
       ),
       textColumns: [1],
@@ -64,7 +64,6 @@ export function positionOf(profile: ProfileData): PositionView {
 }
 
 const labelOf = (indicator: ProfileSeries['indicator']) => indicator.shortTitle[getLocale()];
-const percent = (value: number | null) => (value === null ? '–' : formatPercent(value));
 
 function sentence({ indicator, periods }: ProfileSeries, { sizeClass }: ProfileData): string {
   const newest = periods.at(-1);
@@ -91,7 +90,7 @@ function row({ indicator, periods }: ProfileSeries): DotRow {
   return {
     label: labelOf(indicator),
     ...(value === null ? { detail: '–' } : {}),
-    bands: quantiles ? [[quantiles.p25, quantiles.p75]] : [],
+    band: quantiles ? [quantiles.p25, quantiles.p75] : null,
     points: value === null ? [] : [{ kind: 'filled', value, text: formatPercent(value) }],
   };
 }

@@ -1,3 +1,4 @@
+import { datasetId, sourceOfDataset } from '@kluftatlas/data/domain/ids.ts';
 import type { ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
 import { sourceMention } from '#lib/data/sourceMention.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -46,7 +47,7 @@ const missingOf = ({ series, hasPolygon }: ProfileData): readonly string[] => [
 /** Sources of what the page shows, each once. */
 function sourcesOf({ series, modelProject }: ProfileData): readonly string[] {
   const manifest = profileManifest();
-  const sourceOf = (dataset: string) => dataset.slice(0, dataset.indexOf('/'));
+  const sourceOf = (dataset: string) => sourceOfDataset(datasetId(dataset));
   return [
     ...new Set([
       sourceOf(manifest.territory.dataset),

@@ -1,25 +1,10 @@
 import type { CountColumn } from '#lib/charts/ClassColumns/classColumnsLayout.ts';
 import type { DotRow } from '#lib/charts/DotRows/dotRowsLayout.ts';
 import type { DotStackRow } from '#lib/charts/DotStack/dotStackLayout.ts';
-import type { FigureBar } from '#lib/charts/FigureBars/figureBarsLayout.ts';
+import type { QuestionView } from '#lib/figures/questionView.ts';
 import type { Page } from '#lib/i18n/pagePath.ts';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 import type { TextTable } from '#lib/ui/table.ts';
-
-/** A published question with its answers, ready to be drawn. */
-export interface QuestionView {
-  readonly key: string;
-  /** Question and answer. */
-  readonly heading: string;
-  /** Publisher and title of the survey, in German as published. */
-  readonly survey: string;
-  /** When, whom and how many it asked, and who paid. */
-  readonly meta: string;
-  readonly url: string;
-  readonly bars: readonly FigureBar[];
-  /** What the source itself adds; empty where nothing. */
-  readonly note: string;
-}
 
 interface ChartBase {
   /** The finding, with the year of its data. */

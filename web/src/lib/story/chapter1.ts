@@ -88,6 +88,7 @@ function totalsChart(manifest: ReleaseManifest, frame: FrameFile): StoryChart {
     uncertainty: m.chapter1_uncertainty_totals({
       known: formatNumber(manifest.population.known),
       total: formatNumber(manifest.totals.municipalities),
+      year: manifest.territory.date.slice(0, 4),
     }),
     sources: [sourceMention(manifest, 'register-totals', date)],
     csv: downloadAddress(manifest.id, 'registerTotals'),

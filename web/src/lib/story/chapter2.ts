@@ -1,3 +1,4 @@
+import { datasetId, sourceOfDataset } from '@kluftatlas/data/domain/ids.ts';
 import type {
   ClassAggregate,
   ClassesFile,
@@ -5,23 +6,22 @@ import type {
   ReleaseIndicator,
   ReleaseManifest,
 } from '@kluftatlas/data/domain/release.ts';
-import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { DotPoint, PointKind } from '#lib/charts/DotRows/dotRowsLayout.ts';
 import { downloadAddress } from '#lib/data/addresses.ts';
 import { required } from '#lib/data/required.ts';
 import { sourceMention } from '#lib/data/sourceMention.ts';
 import { formatPeriod } from '#lib/format/date.ts';
-import { formatNumber, formatPercent } from '#lib/format/number.ts';
-import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
+import { formatNumber, percentOrDash } from '#lib/format/number.ts';
+import { groupsView } from '#lib/figures/questionView.ts';
+import { classLabelOf, gapUncertainty, gapWords } from '#lib/gap/gapWords.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { ageNote } from '#lib/data/ageNote.ts';
 import type { Chapter, StoryChart } from './chapter.ts';
-import { gapOf } from '@kluftatlas/data/measures/gap.ts';
 import { classesOf } from '#lib/data/classesOf.ts';
 import { sizeComparisons } from './comparisons.ts';
 import { headlinesOf } from '#lib/data/headline.ts';
-import { groupsView, questionsChart } from './questionView.ts';
+import { questionsChart } from './questionsChart.ts';
 
 export type ReadClasses = (indicator: string) => ClassesFile;
 
@@ -44,6 +44,7 @@ export function chapter2(
         questionsChart(manifest, comparisons.map(groupsView), {
           title: m.chapter2_questions_title({ count: formatNumber(comparisons.length) }),
           subtitle: m.chapter2_questions_subtitle(),
+          bars: m.table_group(),
         }),
       ],
       after: [],
@@ -71,23 +72,10 @@ function classChart(manifest: ReleaseManifest, indicator: ReleaseIndicator, file
   const aggregates = classesOf(file, 'standard', newest.period);
   const label = indicator.shortTitle[getLocale()];
   const period = formatPeriod(newest.period);
-  const gap = gapOf(aggregates, 'weightedMean');
-  const municipalityGap = gapOf(aggregates, 'mean');
-  const classes = sizeClassSchemes.standard.classes;
-  const missing = newest.withoutValue;
+  const gap = gapWords(aggregates, 'standard');
   return {
     kind: 'dotRows',
-    title: gap
-      ? m.chapter2_finding({
-          label,
-          period,
-          largestClass: sizeClassLabel(required(classes.at(-1))),
-          smallestClass: sizeClassLabel(required(classes[0])),
-          largest: formatPercent(gap.largest),
-          smallest: formatPercent(gap.smallest),
-          gap: formatNumber(gap.gap, 1),
-        })
-      : m.chapter2_no_gap({ label, period }),
+    title: gap ? m.chapter2_finding({ label, period, ...gap }) : m.chapter2_no_gap({ label, period }),
     subtitle: m.chapter2_subtitle({
       title: indicator.title[getLocale()],
       period,
@@ -109,22 +97,22 @@ function classChart(manifest: ReleaseManifest, indicator: ReleaseIndicator, file
       ],
       rows: aggregates.map((aggregate) => [
         classLabel(aggregate),
-        percent(aggregate.weightedMean),
-        percent(aggregate.mean),
-        percent(aggregate.quantiles?.p25),
-        percent(aggregate.quantiles?.p75),
+        percentOrDash(aggregate.weightedMean),
+        percentOrDash(aggregate.mean),
+        percentOrDash(aggregate.quantiles?.p25),
+        percentOrDash(aggregate.quantiles?.p75),
         formatNumber(aggregate.n),
-        aggregate.coverage === null ? '–' : formatPercent(aggregate.coverage * 100),
+        percentOrDash(aggregate.coverage === null ? null : aggregate.coverage * 100),
       ]),
     },
-    uncertainty: m.chapter2_uncertainty({
-      gap: municipalityGap ? formatNumber(municipalityGap.gap, 1) : '–',
-      municipalities: formatNumber(missing.municipalities),
-      inhabitants: missing.inhabitants === null ? '–' : formatNumber(missing.inhabitants),
-    }),
+    uncertainty: gapUncertainty(aggregates, newest.withoutValue),
     sources: [
       sourceMention(manifest, newest.source, newest.dataDate),
-      sourceMention(manifest, sourceOf(file), file.classifiedBy.date ?? undefined),
+      sourceMention(
+        manifest,
+        sourceOfDataset(datasetId(file.classifiedBy.dataset)),
+        file.classifiedBy.date ?? undefined,
+      ),
     ],
     csv: downloadAddress(manifest.id, `${indicator.id}.classes`),
   };
@@ -132,20 +120,13 @@ function classChart(manifest: ReleaseManifest, indicator: ReleaseIndicator, file
 
 const rowOf = (aggregate: ClassAggregate) => ({
   label: classLabel(aggregate),
-  bands: aggregate.quantiles ? [[aggregate.quantiles.p25, aggregate.quantiles.p75] as const] : [],
+  band: aggregate.quantiles && ([aggregate.quantiles.p25, aggregate.quantiles.p75] as const),
   points: [
     ...(aggregate.mean === null ? [] : [point('hollow', aggregate.mean)]),
     ...(aggregate.weightedMean === null ? [] : [point('filled', aggregate.weightedMean)]),
   ],
 });
 
-const point = (kind: PointKind, value: number): DotPoint => ({ kind, value, text: percent(value) });
+const point = (kind: PointKind, value: number): DotPoint => ({ kind, value, text: percentOrDash(value) });
 
-const percent = (value: number | null | undefined) =>
-  value === null || value === undefined ? '–' : formatPercent(value);
-
-const classLabel = ({ sizeClass }: ClassAggregate) =>
-  sizeClassLabel(required(sizeClassSchemes.standard.classes.find(({ id }) => id === sizeClass)));
-
-const sourceOf = ({ classifiedBy }: ClassesFile) =>
-  classifiedBy.dataset.slice(0, classifiedBy.dataset.indexOf('/'));
+const classLabel = ({ sizeClass }: ClassAggregate) => classLabelOf('standard', sizeClass);

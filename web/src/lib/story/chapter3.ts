@@ -1,16 +1,19 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
+import { datasetId, sourceOfDataset } from '@kluftatlas/data/domain/ids.ts';
 import type {
   ClassesFile,
   PublishedFigure,
   ReleaseIndicator,
   ReleaseManifest,
 } from '@kluftatlas/data/domain/release.ts';
+import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { downloadAddress } from '#lib/data/addresses.ts';
 import { required } from '#lib/data/required.ts';
 import { sourceMention } from '#lib/data/sourceMention.ts';
 import { formatPeriod } from '#lib/format/date.ts';
-import { formatDifference, formatNumber, formatPercent } from '#lib/format/number.ts';
+import { formatDifference, formatNumber, formatPercent, percentOrDash } from '#lib/format/number.ts';
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
+import { groupsView } from '#lib/figures/questionView.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { ageNote } from '#lib/data/ageNote.ts';
@@ -20,7 +23,7 @@ import { gapOf } from '@kluftatlas/data/measures/gap.ts';
 import { classesOf } from '#lib/data/classesOf.ts';
 import { sizeComparisonsOverTime } from './comparisons.ts';
 import { headlinesOf, mainHeadline } from '#lib/data/headline.ts';
-import { groupsView, questionsChart } from './questionView.ts';
+import { questionsChart } from './questionsChart.ts';
 
 /** Does it grow? Both periods' class means; no verdict without its interval. */
 export function chapter3(
@@ -45,6 +48,7 @@ export function chapter3(
               questionsChart(manifest, questions.map(groupsView), {
                 title: m.chapter3_questions_title({ count: formatNumber(questions.length) }),
                 subtitle: m.chapter3_questions_subtitle(),
+                bars: m.table_group(),
               }),
             ]
           : [],
@@ -95,25 +99,44 @@ function gapSentence(indicator: ReleaseIndicator, file: ClassesFile): string {
   });
 }
 
-function changeChart(manifest: ReleaseManifest, indicator: ReleaseIndicator, file: ClassesFile): StoryChart {
+/** A class at both times: the average inhabitant, and of how many municipalities. */
+interface Change {
+  readonly label: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly counts: readonly [then: number, now: number];
+}
+
+function changesOf(
+  indicator: ReleaseIndicator,
+  file: ClassesFile,
+  scheme: SizeClassSchemeId,
+): readonly Change[] {
   const { first, last } = endsOf(indicator);
-  const then = classesOf(file, 'standard', first.period);
-  const now = classesOf(file, 'standard', last.period);
-  const firstPeriod = formatPeriod(first.period);
-  const lastPeriod = formatPeriod(last.period);
-  const rows = sizeClassSchemes.standard.classes.map((sizeClass, index) => ({
+  const then = classesOf(file, scheme, first.period);
+  const now = classesOf(file, scheme, last.period);
+  return sizeClassSchemes[scheme].classes.map((sizeClass, index) => ({
     label: sizeClassLabel(sizeClass),
     from: then[index]?.weightedMean ?? null,
     to: now[index]?.weightedMean ?? null,
+    counts: [then[index]?.n ?? 0, now[index]?.n ?? 0],
   }));
+}
+
+function changeChart(manifest: ReleaseManifest, indicator: ReleaseIndicator, file: ClassesFile): StoryChart {
+  const { first, last } = endsOf(indicator);
+  const firstPeriod = formatPeriod(first.period);
+  const lastPeriod = formatPeriod(last.period);
+  const changes = changesOf(indicator, file, 'standard');
+  const { dataset, date } = file.classifiedBy;
   return {
     kind: 'dotRows',
     title: gapSentence(indicator, file),
     subtitle: m.chapter3_subtitle({ title: indicator.title[getLocale()], firstPeriod, lastPeriod }),
     description: m.chapter3_description({ firstPeriod, lastPeriod }),
-    rows: rows.map(({ label, from, to }) => ({
+    rows: changes.map(({ label, from, to }) => ({
       label,
-      detail: change(from, to),
+      detail: from === null || to === null ? '–' : m.points({ value: formatDifference(to - from) }),
       points: [
         ...(from === null ? [] : [{ kind: 'hollow' as const, value: from, text: formatPercent(from) }]),
         ...(to === null ? [] : [{ kind: 'filled' as const, value: to, text: formatPercent(to) }]),
@@ -123,24 +146,29 @@ function changeChart(manifest: ReleaseManifest, indicator: ReleaseIndicator, fil
     key: { hollow: firstPeriod, filled: lastPeriod },
     table: {
       caption: m.chapter3_table({ label: indicator.shortTitle[getLocale()] }),
-      columns: [m.table_size_class(), firstPeriod, lastPeriod, m.table_change(), 'n', 'n'],
-      rows: rows.map(({ label, from, to }, index) => [
+      columns: [
+        m.table_size_class(),
+        firstPeriod,
+        lastPeriod,
+        m.table_change(),
+        m.table_n_at({ period: firstPeriod }),
+        m.table_n_at({ period: lastPeriod }),
+      ],
+      // The two classes that the title compares stand below the eight of the picture.
+      rows: [...changes, ...changesOf(indicator, file, 'twenty')].map(({ label, from, to, counts }) => [
         label,
-        from === null ? '–' : formatPercent(from),
-        to === null ? '–' : formatPercent(to),
-        change(from, to),
-        formatNumber(then[index]?.n ?? 0),
-        formatNumber(now[index]?.n ?? 0),
+        percentOrDash(from),
+        percentOrDash(to),
+        from === null || to === null ? '–' : formatDifference(to - from),
+        ...counts.map((count) => formatNumber(count)),
       ]),
     },
     uncertainty: m.chapter3_uncertainty(),
     sources: [
       sourceMention(manifest, first.source, first.dataDate),
       sourceMention(manifest, last.source, last.dataDate),
+      sourceMention(manifest, sourceOfDataset(datasetId(dataset)), date ?? undefined),
     ],
     csv: downloadAddress(manifest.id, `${indicator.id}.classes`),
   };
 }
-
-const change = (from: number | null, to: number | null) =>
-  from === null || to === null ? '–' : m.points({ value: formatDifference(to - from) });

@@ -1,6 +1,6 @@
 import type { PublishedFigure } from '@kluftatlas/data/domain/release.ts';
 import { required } from '#lib/data/required.ts';
-import type { Question } from './comparisons.ts';
+import type { Question } from '#lib/figures/question.ts';
 
 /**
  * Published figures for and against the article's claim of a chapter, as many for as against, assigned by what

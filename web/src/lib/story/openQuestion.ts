@@ -1,10 +1,12 @@
 import type { PublishedFigure, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
-import { formatPercent } from '#lib/format/number.ts';
+import { formatPrinted } from '#lib/format/number.ts';
+import { capitalised } from '#lib/format/text.ts';
+import { answersView, sampleSize } from '#lib/figures/questionView.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Chapter } from './chapter.ts';
 import { answersTo, manyWays, needs, singleAnswer, type Evidence } from './evidence.ts';
-import { answersView, questionsChart, sampleSize } from './questionView.ts';
+import { questionsChart } from './questionsChart.ts';
 
 interface Words {
   readonly theme: string;
@@ -15,7 +17,8 @@ interface Words {
 }
 
 interface NearestWords {
-  readonly year: string;
+  /** When it was asked, in words. */
+  readonly when: string;
   readonly answer: string;
   readonly value: string;
   readonly n: string;
@@ -39,12 +42,13 @@ function openQuestion(
     charts: [
       questionsChart(manifest, [view], {
         title: chartTitle({
-          year: String(first.year ?? ''),
+          when: first.fieldPeriod[getLocale()],
           answer: first.category[getLocale()],
-          value: first.value === null ? '–' : formatPercent(first.value, 0),
+          value: first.value === null ? '–' : formatPrinted(first.value),
           n: sampleSize(first.n),
         }),
-        subtitle: m.open_subtitle({ question: first.indicator[getLocale()] }),
+        subtitle: m.open_subtitle({ question: capitalised(first.indicator[getLocale()]) }),
+        bars: m.table_answer(),
       }),
     ],
     after: [claim],

@@ -3,8 +3,8 @@ export interface DotRow {
   readonly label: string;
   /** What stands at the right end of the label's line; by default the points' own texts behind their marks. */
   readonly detail?: string;
-  /** Wide pale band and narrow darker band, outer one first; each `[from, to]`. */
-  readonly bands?: readonly (readonly [from: number, to: number])[];
+  /** A stretch of values behind the points. */
+  readonly band?: readonly [from: number, to: number] | null;
   readonly points: readonly DotPoint[];
   /** Joins the first and the last point. */
   readonly joined?: boolean;
@@ -17,7 +17,7 @@ export interface DotPoint {
   readonly text: string;
 }
 
-/** `filled` is the first meaning in the key, `hollow` the second. */
+/** A disc or a ring; the key says what each of them means. */
 export type PointKind = 'filled' | 'hollow';
 
 export interface DotRowsLayout {
@@ -29,7 +29,7 @@ export interface DotRowsLayout {
     readonly y: number;
     readonly label: string;
     readonly detail: string | undefined;
-    readonly bands: readonly { readonly x: number; readonly width: number }[];
+    readonly band: { readonly x: number; readonly width: number } | null;
     readonly points: readonly { readonly x: number; readonly kind: PointKind }[];
     /** Marks with their texts, in CSS pixels left of the right edge; empty where a detail stands there. */
     readonly values: readonly { readonly right: number; readonly kind: PointKind; readonly text: string }[];
@@ -44,14 +44,12 @@ const axisHeight = 26;
 /** Room for a mark and a value like “100,0 %”. */
 export const valueWidth = 70;
 
-/** Rows of points on one scale. Values outside the domain are drawn at its end. */
-export function dotRowsLayout(
-  rows: readonly DotRow[],
-  domain: readonly [min: number, max: number] = [0, 100],
-  tickValues: readonly number[] = [0, 25, 50, 75, 100],
-): DotRowsLayout {
-  const [min, max] = domain;
-  const x = (value: number) => Math.min(100, Math.max(0, ((value - min) / (max - min)) * 100));
+/** Percent; where they stand on the axis is what they are. */
+const tickValues = [0, 25, 50, 75, 100];
+
+/** Rows of points on one scale from 0 to 100 percent. Values outside of it are drawn at its end. */
+export function dotRowsLayout(rows: readonly DotRow[]): DotRowsLayout {
+  const x = (value: number) => Math.min(100, Math.max(0, value));
   const axisY = rows.length * rowHeight + 4;
   return {
     height: axisY + axisHeight,
@@ -59,13 +57,13 @@ export function dotRowsLayout(
     ticks: tickValues.map((value) => ({
       x: x(value),
       value,
-      anchor: value === min ? 'start' : value === max ? 'end' : 'middle',
+      anchor: value === 0 ? 'start' : value === 100 ? 'end' : 'middle',
     })),
-    rows: rows.map(({ label, detail, bands = [], points, joined = false }, index) => ({
+    rows: rows.map(({ label, detail, band = null, points, joined = false }, index) => ({
       y: index * rowHeight,
       label,
       detail,
-      bands: bands.map(([from, to]) => ({ x: x(from), width: x(to) - x(from) })),
+      band: band && { x: x(band[0]), width: x(band[1]) - x(band[0]) },
       points: points.map(({ kind, value }) => ({ kind, x: x(value) })),
       values:
         detail === undefined

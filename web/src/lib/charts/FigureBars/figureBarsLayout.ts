@@ -9,10 +9,10 @@ export interface FigureBarLayout extends FigureBar {
   readonly width: number;
 }
 
-/** Bars of shares, each over its own class as printed, on a scale from 0 to `max`. */
-export const figureBarsLayout = (bars: readonly FigureBar[], max = 100): readonly FigureBarLayout[] =>
+/** Bars of shares, each over its own class as printed, on a scale from 0 to 100 percent. */
+export const figureBarsLayout = (bars: readonly FigureBar[]): readonly FigureBarLayout[] =>
   bars.map(({ label, value }) => ({
     label,
     value,
-    width: Math.min(100, Math.max(0, ((value ?? 0) / max) * 100)),
+    width: Math.min(100, Math.max(0, value ?? 0)),
   }));

@@ -21,12 +21,13 @@ export interface FigureBar<Figure extends PlacedFigure> {
 
 export interface PublishedFiguresLayout<Figure extends PlacedFigure> {
   readonly bars: readonly FigureBar<Figure>[];
-  /** Figures whose label has no bounds: text beside the axis. */
-  readonly texts: readonly Figure[];
   readonly ticks: readonly { readonly inhabitants: number; readonly x: number }[];
 }
 
-/** Lays out the figures of one question over a logarithmic axis of inhabitants; wide classes lie behind narrow ones. */
+/**
+ * Lays out the figures of one question over a logarithmic axis of inhabitants; wide classes lie behind narrow
+ * ones. A label without bounds has no bar: bounds are never guessed.
+ */
 export function publishedFiguresLayout<Figure extends PlacedFigure>(
   figures: readonly Figure[],
 ): PublishedFiguresLayout<Figure> {
@@ -40,9 +41,6 @@ export function publishedFiguresLayout<Figure extends PlacedFigure>(
   });
   return {
     bars: bars.toSorted((a, b) => b.width - a.width),
-    texts: figures.filter(
-      ({ sizeClass: { min, max }, value }) => min === null && max === null && value !== null,
-    ),
     ticks: [1_000, 10_000, 100_000, 1_000_000].map((inhabitants) => ({
       inhabitants,
       x: populationPlace(inhabitants),

@@ -29,8 +29,8 @@ const plotHeight = 76;
 const axisHeight = 26;
 /** Percent of the width kept free at both ends for labels. */
 const margin = 12;
-/** More labels than this would touch on a narrow screen. */
-const mostLabels = 4;
+/** Percent of the width; labels closer than this would touch on a narrow screen. */
+const closestLabels = 25;
 
 /**
  * A short series in proportion to time. Neighbouring values are joined unless one is missing or the method
@@ -46,13 +46,17 @@ export function seriesLayout(
   const x = (time: number) =>
     last === first ? 50 : margin + ((time - first) / (last - first)) * (100 - 2 * margin);
   const y = (value: number) => plotTop + (1 - (value - domain[0]) / (domain[1] - domain[0])) * plotHeight;
+  const places = times.map(x);
+  const roomy = places.every(
+    (place, index) => index === 0 || place - (places[index - 1] ?? 0) >= closestLabels,
+  );
   const points = series.map(({ period, value, band }, index) => ({
     period,
-    x: x(times[index] ?? first),
+    x: places[index] ?? 0,
     y: value === null ? null : y(value),
     value,
     band: band === null ? null : { y: y(band[1]), height: y(band[0]) - y(band[1]) },
-    labelled: series.length <= mostLabels || index === 0 || index === series.length - 1,
+    labelled: roomy || index === 0 || index === series.length - 1,
   }));
   return {
     height: plotTop + plotHeight + axisHeight,

@@ -1,5 +1,6 @@
 import { readManifest } from '#lib/data/release.ts';
 import { commonTables, indicatorGroups } from '#lib/downloads/downloadsView.ts';
+import { withoutBreaks } from '#lib/format/text.ts';
 import { columnsOf, type TableKind } from '#lib/downloads/columns.ts';
 
 export { bothLanguages as entries } from '#lib/i18n/entries.ts';
@@ -9,9 +10,10 @@ const kinds: readonly TableKind[] = ['values', 'classes', 'areas', 'frame', 'reg
 export function load() {
   const manifest = readManifest();
   const { population, territory, id } = manifest;
-  const periods = [...new Set(manifest.indicators.flatMap((indicator) => indicator.periods))]
-    .map(({ period }) => period)
-    .toSorted();
+  const newest = manifest.indicators
+    .flatMap((indicator) => indicator.periods.map(({ period }) => period))
+    .toSorted()
+    .slice(-1);
   return {
     id,
     manifest: { population, territory },
@@ -19,14 +21,20 @@ export function load() {
     groups: indicatorGroups(manifest),
     sources: manifest.sources
       .filter((source) => manifest.inputs.some((input) => input.source === source.id))
-      .map(({ id: source, attribution, licence }) => ({ id: source, attribution, licence })),
+      .map(({ id: source, attribution, licence }) => ({
+        id: source,
+        attribution: withoutBreaks(attribution),
+        licence: { ...licence, name: withoutBreaks(licence.name) },
+      })),
     columns: kinds
       .filter((kind) => manifest.indicators.length > 0 || (kind !== 'values' && kind !== 'classes'))
       .map((kind) => ({
         kind,
-        columns: columnsOf(kind, population.approximate, [...new Set(periods)].slice(-1)).map(
-          ({ name, germanName, meaning }) => ({ name, germanName, meaning: meaning() }),
-        ),
+        columns: columnsOf(kind, population.approximate, newest).map(({ name, germanName, meaning }) => ({
+          name,
+          germanName,
+          meaning: meaning(),
+        })),
       })),
   };
 }

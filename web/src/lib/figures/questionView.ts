@@ -1,11 +1,25 @@
-import type { FigureRespondents, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
-import { downloadAddress } from '#lib/data/addresses.ts';
-import { sourceMention } from '#lib/data/sourceMention.ts';
-import { formatNumber, formatPercent } from '#lib/format/number.ts';
+import type { FigureRespondents } from '@kluftatlas/data/domain/release.ts';
+import type { FigureBar } from '#lib/charts/FigureBars/figureBarsLayout.ts';
+import { formatNumber } from '#lib/format/number.ts';
+import { capitalised, withoutBreaks } from '#lib/format/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import type { QuestionView, StoryChart } from './chapter.ts';
-import type { Question } from './comparisons.ts';
+import type { Question } from './question.ts';
+
+/** A published question with its answers, ready to be drawn. */
+export interface QuestionView {
+  readonly key: string;
+  /** Question and answer. */
+  readonly heading: string;
+  /** Publisher and title of the survey, in German as published. */
+  readonly survey: string;
+  /** When, whom and how many it asked, and who paid. */
+  readonly meta: string;
+  readonly url: string;
+  readonly bars: readonly FigureBar[];
+  /** What the source itself adds; empty where nothing. */
+  readonly note: string;
+}
 
 const respondentsInWords: Record<FigureRespondents, () => string> = {
   municipalities: m.respondents_municipalities,
@@ -20,7 +34,7 @@ const respondentsInWords: Record<FigureRespondents, () => string> = {
 /** Answers as printed, with their relation: `931` → `= 931`, `>900` → `> 900`, `~300` → `≈ 300`. */
 export function sampleSize(printed: string): string {
   const [, relation = '', digits] = /^([>~]?)(\d+)$/.exec(printed) ?? [];
-  if (digits === undefined) return `= ${printed}`;
+  if (digits === undefined) return `=\u00a0${printed}`;
   return `${{ '>': '>', '~': '≈' }[relation] ?? '='}\u00a0${formatNumber(Number(digits))}`;
 }
 
@@ -32,7 +46,7 @@ export function groupsView({ key, figures }: Question): QuestionView {
   const oneYear = severalYears || first.year === null ? '' : ` (${first.year})`;
   return {
     key,
-    heading: `${first.indicator[locale]}: ${first.category[locale]}${oneYear}`,
+    heading: capitalised(`${first.indicator[locale]}: ${first.category[locale]}${oneYear}`),
     ...surveyOf(figures),
     bars: figures.map(({ sizeClass, year, value }) => ({
       label: severalYears ? `${sizeClass.label[locale]}, ${year}` : sizeClass.label[locale],
@@ -46,7 +60,7 @@ export function answersView({ key, figures }: Question): QuestionView {
   const locale = getLocale();
   return {
     key,
-    heading: figures[0].indicator[locale],
+    heading: capitalised(figures[0].indicator[locale]),
     ...surveyOf(figures),
     bars: figures.map(({ category, value }) => ({ label: category[locale], value })),
   };
@@ -63,41 +77,12 @@ function surveyOf(figures: Question['figures']): Pick<QuestionView, 'survey' | '
     first.frame[locale],
     m.figure_sponsor({ sponsor: first.sponsor[locale] }),
   ];
-  const notes = new Set(figures.map(({ note }) => note[locale]).filter((note) => note !== ''));
+  // Notes are several remarks in one; figures share some of them.
+  const remarks = new Set(figures.flatMap(({ note }) => note[locale].split('; ')));
   return {
     survey: `${first.publisher}: ${first.title}`,
-    meta: meta.filter((part) => part !== '').join(' · '),
+    meta: withoutBreaks(meta.filter((part) => part !== '').join('\u00a0· ')),
     url: first.url,
-    note: [...notes].join('; '),
-  };
-}
-
-/** Several questions below each other, each its own picture: their respondents differ. */
-export function questionsChart(
-  manifest: ReleaseManifest,
-  questions: readonly QuestionView[],
-  words: { readonly title: string; readonly subtitle: string },
-): StoryChart {
-  return {
-    kind: 'questions',
-    ...words,
-    description: words.subtitle,
-    questions,
-    table: {
-      caption: words.title,
-      columns: [m.table_question(), m.table_group(), m.table_value(), m.table_survey()],
-      rows: questions.flatMap(({ heading, survey, meta, bars }) =>
-        bars.map(({ label, value }) => [
-          heading,
-          label,
-          value === null ? m.figure_not_printed() : formatPercent(value, 0),
-          `${survey} · ${meta}`,
-        ]),
-      ),
-      textColumns: [1, 3],
-    },
-    uncertainty: m.questions_uncertainty(),
-    sources: [sourceMention(manifest, 'figures')],
-    csv: downloadAddress(manifest.id, 'figures'),
+    note: withoutBreaks([...remarks].filter((remark) => remark !== '').join('; ')),
   };
 }
