@@ -5,7 +5,7 @@ import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { useBrowser } from './support/browser.ts';
 import { aggregatesOf } from './support/classRows.ts';
 import { intervalIn } from './support/interval.ts';
-import { gigabit } from './support/release.ts';
+import { gigabit, readManifest } from './support/release.ts';
 import { readHeadings, readTable } from './support/tables.ts';
 import { numbersAmiss, tenths, type Expected } from './support/writtenNumbers.ts';
 
@@ -148,6 +148,52 @@ describe.runIf(official)('the distance explorer', () => {
     await page.goBack();
     await waitFor(page, first);
     expect(await readShown(page)).toEqual(before);
+  });
+
+  it('says nothing aloud before something is chosen, then what is shown', async () => {
+    const spoken = await visit('/kluft/', async (page) => {
+      await waitFor(page, opening);
+      const live = page.locator('p[aria-live]');
+      const before = await live.innerText();
+      await page.getByLabel('Einteilung', { exact: true }).selectOption('twenty');
+      await waitFor(page, { ...opening, scheme: 'twenty' });
+      const chosen = await live.innerText();
+      await page.getByLabel('Einteilung', { exact: true }).selectOption('standard');
+      await waitFor(page, opening);
+      return [before, chosen, await live.innerText()];
+    });
+    expect(spoken[0]).toBe('');
+    expect(spoken.slice(1).every((words) => words.startsWith('Gezeigt: '))).toBe(true);
+    expect(spoken[2]).not.toBe(spoken[1]);
+  });
+
+  it('without a city of the largest class speaks of no distance', async () => {
+    const view = { ...opening, region: '01' };
+    const { title, uncertainty } = await visit('/kluft/?land=01', async (page) => {
+      await waitFor(page, view);
+      return {
+        title: await chart(page).getByRole('heading').innerText(),
+        uncertainty: await chart(page).locator('.uncertainty').innerText(),
+      };
+    });
+    expect(title).toMatch(/keine Gemeinde mit 500\.000 und mehr\sEinwohnern/);
+    expect(uncertainty).not.toMatch(/Punkte/);
+  });
+
+  it('names its release below the chart', async () => {
+    expect(await chart(open()).locator('.source').innerText()).toContain(readManifest().id);
+  });
+
+  it('changes the language and keeps the view', async () => {
+    const view = { ...opening, scheme: 'four', region: '09' } as const;
+    const address = await visit('/kluft/?einteilung=four&land=09', async (page) => {
+      await waitFor(page, view);
+      await page.locator('[data-language-switch]').click();
+      await page.waitForURL('**/en/kluft/**');
+      await waitFor(page, view);
+      return new URL(page.url()).search;
+    });
+    expect(new URLSearchParams(address).get('land')).toBe('09');
   });
 
   it('says so when an address names what there is not', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
+import { readManifest } from './support/release.ts';
 import type { PageLog } from './support/pageLog.ts';
 import { templatesInBothLanguages } from './support/templates.ts';
 
@@ -83,6 +84,25 @@ describe.each(templatesInBothLanguages)('$template ($language)', ({ language, pa
     expect(addresses.length).toBeGreaterThan(4);
     expect(broken).toEqual([]);
   });
+});
+
+it('a short page reaches to the foot of the window', async () => {
+  const foot = await visit('/404.html', (page) =>
+    page.evaluate(() => ({
+      bottom: document.querySelector('footer')?.getBoundingClientRect().bottom,
+      window: innerHeight,
+    })),
+  );
+  expect(foot.bottom).toBe(foot.window);
+});
+
+it.each(['/', '/karte/', '/kluft/', '/daten/'])('%s names the release at its foot', async (path) => {
+  const { id } = readManifest();
+  const named = await visit(path, async (page) => {
+    await page.waitForLoadState('networkidle');
+    return page.locator('footer [data-release]').innerText();
+  });
+  expect(named).toBe(id);
 });
 
 it.each([

@@ -8,11 +8,15 @@ const templates = [
   { template: 'the list of states', path: '/gemeinden/' },
   { template: 'the list of municipalities', path: '/gemeinden/07/' },
   { template: 'a profile', path: '/gemeinde/09162000/' },
-  { template: 'the answer to an unknown address', path: '/404.html' },
+  // Which page was wanted is not known: the other language begins at its start.
+  { template: 'the answer to an unknown address', path: '/404.html', counterpart: '/' },
 ] as const;
 
 /** Every kind of page in both languages. */
-export const templatesInBothLanguages = templates.flatMap(({ template, path }) => [
-  { template, language: 'de', path, other: `/en${path}` },
-  { template, language: 'en', path: `/en${path}`, other: path },
-]);
+export const templatesInBothLanguages = templates.flatMap(({ template, path, ...rest }) => {
+  const counterpart = 'counterpart' in rest ? rest.counterpart : path;
+  return [
+    { template, language: 'de', path, other: `/en${counterpart}` },
+    { template, language: 'en', path: `/en${path}`, other: counterpart },
+  ];
+});

@@ -16,6 +16,11 @@ export type Page =
 export const pagePath = (page: Page, locale: Locale, search = '') =>
   `${locale === 'en' ? '/en' : ''}${page}${search}` as Path;
 
-/** The same page in the other language. */
-export const otherLanguagePath = (pathname: string, locale: Locale) =>
-  (locale === 'en' ? pathname.replace(/^\/en(?=\/)/, '') : `/en${pathname}`) as Path;
+/** The page that servers send for an unknown address. */
+export const isNotFoundPage = (pathname: string) => pathname.endsWith('/404.html');
+
+/** The same page and view in the other language; of an unknown address, the start page. */
+export function otherLanguagePath(pathname: string, locale: Locale, search = ''): Path {
+  if (isNotFoundPage(pathname)) return pagePath('/', locale === 'en' ? 'de' : 'en');
+  return `${locale === 'en' ? pathname.replace(/^\/en(?=\/)/, '') : `/en${pathname}`}${search}` as Path;
+}
