@@ -35,9 +35,14 @@ export function holesOf(
     );
   };
   const incomplete = new Set(rows.larger.filter(isIncomplete).map(({ area }) => area.code));
-  return rows.silent.filter(
-    ({ area }) => area.level === 'municipality' && incomplete.has(area.code.slice(0, 5)),
-  );
+  // A municipality that changed its association stands in the list once for each.
+  const known = new Set(rows.municipal.map(({ area }) => area.code));
+  return rows.silent.filter(({ area }) => {
+    if (area.level !== 'municipality' || known.has(area.code) || !incomplete.has(area.code.slice(0, 5)))
+      return false;
+    known.add(area.code);
+    return true;
+  });
 }
 
 function sumsByDistrict(municipal: readonly ObservationRow[]): ReadonlyMap<string, readonly number[]> {

@@ -55,6 +55,21 @@ describe('a sign in place of a number', () => {
   });
 });
 
+it('a municipality that is listed once for each of its associations is missing once, and not where it has a value', async () => {
+  const rows = [
+    '07132;Altenkirchen, Landkreis;100',
+    '0713202002;Alsdorf, Sieg;-',
+    '0713209002;Alsdorf;-',
+    '0713202006;Betzdorf;50',
+    '0713209006;Betzdorf, Stadt;-',
+  ];
+  const [parsed] = await handIn(utf8(table(rows)));
+  expect(parsed?.rows.map(({ area, values }) => [area.code, values[0]])).toEqual([
+    ['07132006', 50],
+    ['07132002', null],
+  ]);
+});
+
 describe('a number of the Regionalstatistik', () => {
   it.each([
     ['1.234,5;300', 1_234_500],

@@ -16,8 +16,8 @@ export function valuesOf(parsed: readonly ParsedDataset[]): ReadonlyMap<string, 
 }
 
 /**
- * What a damaged file came to: a Problem, or values of which those that differ from the original’s are named. An area that
- * is said to have no value is the same as one that is not there.
+ * What a damaged file came to: a Problem, or values of which those that differ from the original’s are named. A value that is
+ * said to be missing is lost, not changed.
  */
 export async function damageDone(
   original: ReadonlyMap<string, number | null>,
@@ -26,7 +26,7 @@ export async function damageDone(
   try {
     const values = valuesOf(await parse());
     const changed = [...values]
-      .filter(([key, value]) => (original.get(key) ?? null) !== value)
+      .filter(([key, value]) => value !== null && original.get(key) !== value)
       .map(([key]) => key);
     return { changed: changed.slice(0, 5), lost: original.size - values.size };
   } catch (error) {
