@@ -5,6 +5,7 @@ const titles: Readonly<Record<string, Bilingual>> = {
   structure: { de: 'Struktur', en: 'Structure' },
   finance: { de: 'Finanzen', en: 'Finance' },
   conditions: { de: 'Rahmenbedingungen', en: 'Conditions' },
+  services: { de: 'Onlinedienste', en: 'Online services' },
   openness: { de: 'Offene Daten', en: 'Open data' },
   broadband: { de: 'Breitband, Haushalte', en: 'Broadband, households' },
   businessSites: { de: 'Breitband, Gewerbegebiete', en: 'Broadband, business parks' },

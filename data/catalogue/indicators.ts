@@ -8,6 +8,7 @@ import { openDatasetIndicators } from './openDatasets.ts';
 import { publisherIndicators } from './openness.ts';
 import { regionalConditionIndicators } from './regionalConditions.ts';
 import { regionalStructureIndicators } from './regionalStructure.ts';
+import { serviceIndicators } from './services.ts';
 import { structureIndicators } from './structure.ts';
 
 /** Every indicator, family by family. */
@@ -18,6 +19,7 @@ export const indicators: readonly Indicator[] = [
   ...regionalConditionIndicators,
   ...publisherIndicators,
   ...openDatasetIndicators,
+  ...serviceIndicators,
   ...broadbandIndicators,
   ...businessIndicators,
   ...companyIndicators,

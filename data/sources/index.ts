@@ -5,6 +5,7 @@ import { adapter as bkgVg250 } from './bkg-vg250/index.ts';
 import { adapter as breitbandatlas } from './breitbandatlas/index.ts';
 import { adapter as territoryChanges } from './destatis-gebietsaenderungen/index.ts';
 import { adapter as destatisRegister } from './destatis-gv/index.ts';
+import { adapter as digitaleVerwaltung } from './digitale-verwaltung/index.ts';
 import { adapter as figures } from './figures/index.ts';
 import { adapter as genesis } from './genesis/index.ts';
 import { adapter as geonames } from './geonames/index.ts';
@@ -32,4 +33,5 @@ export const adapters: readonly SourceAdapter[] = [
   inkar,
   openDataPublishers,
   govdata,
+  digitaleVerwaltung,
 ];

@@ -3,16 +3,21 @@ import { parse } from 'csv-parse/sync';
 import type { SourceAdapter } from '@kluftatlas/data/domain/source.ts';
 import { adapter as vg250 } from '@kluftatlas/data/sources/bkg-vg250/index.ts';
 import { adapter as breitbandatlas } from '@kluftatlas/data/sources/breitbandatlas/index.ts';
+import { adapter as dashboard } from '@kluftatlas/data/sources/digitale-verwaltung/index.ts';
 import { adapter as register } from '@kluftatlas/data/sources/destatis-gv/index.ts';
 import { adapter as genesis } from '@kluftatlas/data/sources/genesis/index.ts';
+import { readRdfXml } from '@kluftatlas/data/sources/govdata/graph.ts';
+import { adapter as govdata } from '@kluftatlas/data/sources/govdata/index.ts';
 import { adapter as inkar } from '@kluftatlas/data/sources/inkar/index.ts';
 import { adapter as publishers } from '@kluftatlas/data/sources/open-data-publishers/index.ts';
+import { readAnswers } from '@kluftatlas/data/sources/shared/answers.ts';
 import { readOldSheets } from '@kluftatlas/data/sources/shared/oldSheets.ts';
 import { readSheets } from '@kluftatlas/data/sources/shared/sheet.ts';
 import { readZipEntry, zipEntries } from '@kluftatlas/data/sources/shared/zip.ts';
 import { vg5000Entries } from '../data/sources/bkg-vg250/sampleArchive.ts';
 import { zipFile } from '../data/sources/shared/zipFile.ts';
 import { readSample, samplePath } from '../samples.ts';
+import { dashboardAnswers } from './dashboardAnswers.ts';
 import { csvCells, medianSeconds, semicolonCells } from './yardstick.ts';
 
 interface Reading {
@@ -100,6 +105,28 @@ const readings: readonly Reading[] = [
     adapter: publishers,
     bytes: readSample,
     bare: csvCells,
+  },
+  {
+    name: 'govdata, catalogue of Destatis (RDF/XML)',
+    sample: 'dcat-ap-de/destatis-catalog-original-input.rdf',
+    adapter: govdata,
+    bytes: readSample,
+    bare: readRdfXml,
+  },
+  {
+    name: 'govdata, a page of package_search (JSON)',
+    sample: 'govdata-ckan/package_search_response.json',
+    adapter: govdata,
+    bytes: (sample) =>
+      Buffer.from(Buffer.from(readSample(sample)).toString().replace('"count": 152', '"count": 10')),
+    bare: readAnswers,
+  },
+  {
+    name: 'digitale-verwaltung, 11,000 areas with 20 services each (answers, built)',
+    sample: 'ozg/digitale-verwaltung_openapi.yaml',
+    adapter: dashboard,
+    bytes: () => dashboardAnswers(11_000, 20),
+    bare: readAnswers,
   },
 ];
 
