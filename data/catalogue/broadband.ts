@@ -34,7 +34,17 @@ const mobileMissingIn2020: Indicator['comparabilityBreaks'][number] = {
   },
 };
 
+/** Measured: from mid-2018 to mid-2019 ≥ 6 Mbit/s falls by more than 20 points in 640 municipalities. */
+const wirelessIn2018: Indicator['comparabilityBreaks'][number] = {
+  from: period('2019-06'),
+  reason: {
+    de: 'Die Ausgabe von Mitte 2018 meint alle drahtlosen Technologien, spätere nennen nur mobile.',
+    en: 'The edition of mid-2018 means all wireless technologies, later ones name mobile networks only.',
+  },
+};
+
 function breaksOf(technology: BroadbandTechnology, speed: number): Indicator['comparabilityBreaks'] {
+  if (technology === 'mobile') return [wirelessIn2018, methodOf2022];
   const withoutMobile = technology === 'all' && (speed === 8 || speed === 10);
   return withoutMobile ? [mobileMissingIn2020, methodOf2022] : [methodOf2022];
 }

@@ -56,7 +56,7 @@ export function describeDataset(
       rejections.length,
       registry,
     ),
-    coverage: rows.length === 0 ? null : coverageOf(rows, registry),
+    coverage: rows.some(({ area }) => area.level === 'municipality') ? coverageOf(rows, registry) : null,
     firstRejections: rejections.slice(0, shown),
     firstUnmapped: unmapped.slice(0, shown).map(({ area }) => area.code),
     notes: parsed.notes ?? [],

@@ -17,7 +17,7 @@ export interface DatasetReport {
   readonly outcomes: RowOutcomes;
   /** Rows that a snapshot of the same bytes held already. */
   readonly unchanged: number;
-  /** Municipalities of the register that have a row, of all; `null` without a register. */
+  /** Municipalities of the register that have a row, of all; `null` without a register or such rows. */
   readonly coverage: { readonly covered: number; readonly municipalities: number } | null;
   /** The first few, for people; all of them are in the run record. */
   readonly firstRejections: readonly Rejection[];

@@ -48,7 +48,7 @@ export function refuseWidth({ cells }: TableRow, width: number): void {
  * A percentage as printed; `null` where the cell is empty.
  * @throws Problem `value-format`, `value-range`
  */
-export function percent(cell: Cell | undefined, column: string): number | null {
+function percent(cell: Cell | undefined, column: string): number | null {
   if (typeof cell === 'number') return inRange(cell, column);
   if (cell === null || cell === undefined) return null;
   const text = String(cell);

@@ -67,7 +67,7 @@ export const anchorAreas: readonly BuiltArea[] = anchors.map(([key, name, fibre,
 const threeAreaColumns = ['Land', 'Kreis', 'Raumkategorie'];
 
 /** Rows of a sheet: unit in row 1, date and block titles in row 3, header in row 4, one area a row from row 5. */
-export function sheetOf(sheet: BuiltSheet): WrittenCell[][] {
+function sheetOf(sheet: BuiltSheet): WrittenCell[][] {
   const { unit, date, areaColumns = threeAreaColumns, blocks, areas, otherwise = 7 } = sheet;
   const lead = ['AGS', 'Name', 'Verwaltungsebene', ...areaColumns];
   const titles = blocks.flatMap(({ title, classes }) => classes.map((_, at) => (at === 0 ? title : null)));
