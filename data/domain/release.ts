@@ -6,7 +6,8 @@ import type { ObservationStatus } from './observation.ts';
 import type { Period } from './period.ts';
 import type { SizeClassSchemeId } from './sizeClass.ts';
 import type { Source } from './source.ts';
-import type { HowMapped, Successors, Unplaced } from './territoryMapping.ts';
+import type { SourcePart } from './territoryFiles.ts';
+import type { HowMapped } from './territoryMapping.ts';
 
 /*
  * The files of a release, as written to `releases/<id>/` and read by the site and by everyone else.
@@ -172,37 +173,7 @@ export interface SourceRowsFile {
   readonly parts: Readonly<Record<string, readonly SourcePart[]>>;
 }
 
-/** A row of another territory that a municipality's values are made of. */
-export interface SourcePart {
-  readonly ags: string;
-  readonly row: number;
-  /** Share of its inhabitants, above 0, at most 1. */
-  readonly weight: number;
-}
-
-/** `territory/<dataset, / as ->/<period>.json`: what became of the rows whose key this territory does not have. */
-export interface TerritoryReportFile {
-  readonly dataset: string;
-  readonly period: Period;
-  readonly sha256: Sha256;
-  /** The territory that values were put onto. */
-  readonly territoryDate: IsoDate;
-  /** Sorted by key. */
-  readonly mapped: readonly {
-    readonly key: string;
-    readonly to: readonly string[];
-    readonly how: HowMapped;
-  }[];
-  readonly unplaced: readonly Unplaced[];
-}
-
-/** `successors.json`: municipalities that are no more, sorted by AGS. */
-export interface SuccessorsFile {
-  readonly territoryDate: IsoDate;
-  readonly municipalities: readonly Successors[];
-}
-
-export type { Successors } from './territoryMapping.ts';
+export type { SourcePart, Successors, SuccessorsFile, TerritoryReportFile } from './territoryFiles.ts';
 
 /** `classes/<indicator>.json` */
 export type { ClassAggregate, ClassesFile, Quantiles } from './classAggregate.ts';

@@ -1,45 +1,9 @@
-import { isoDate } from '@kluftatlas/data/domain/ids.ts';
-import { changeTable } from '@kluftatlas/data/territory/changes.ts';
-import { mapValue, type GivenValue } from '@kluftatlas/data/territory/mapValues.ts';
-import { placeKeys, type TargetTerritory } from '@kluftatlas/data/territory/placeKeys.ts';
-import type { TerritoryChange } from '@kluftatlas/data/domain/territoryChange.ts';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeOf, territoryOf } from './changeOf.ts';
+import { mapped } from './mapped.ts';
 
 const [a, b, c, d] = ['01051001', '01051002', '01051003', '01051004'] as const;
 const part = { kinds: ['partTransferred'] } as const;
-
-interface Given {
-  readonly rows: Readonly<Record<string, number | null | GivenValue>>;
-  readonly day?: string;
-  readonly target: TargetTerritory;
-  readonly changes: readonly TerritoryChange[];
-  readonly combination?: 'sum' | 'mean';
-}
-
-/** Values and what was done, by key of the target; and the rows without a place. */
-function mapped({ rows, day = '2016-12-31', target, changes, combination = 'mean' }: Given) {
-  const { placements, unplaced } = placeKeys(
-    new Set(Object.keys(rows)),
-    isoDate(day),
-    target,
-    changeTable(changes),
-  );
-  const valueOf = (key: string): GivenValue => {
-    const row = rows[key] ?? null;
-    return typeof row === 'object' && row !== null ? row : { value: row };
-  };
-  return {
-    values: Object.fromEntries(
-      [...placements].map(([to, placement]) => [
-        to,
-        { ...mapValue(placement, valueOf, combination), how: placement.how },
-      ]),
-    ),
-    unplaced: unplaced.map(({ key, reason }) => [key, reason]),
-  };
-}
 
 describe('a value on a later territory', () => {
   test('stays as it is where nothing changed, with its status', () => {
@@ -229,69 +193,4 @@ test('rows without a place are named with the reason', () => {
     ['01051007', 'laterTerritory'],
     ['01099999', 'unknownKey'],
   ]);
-});
-
-describe('whatever is merged or divided', () => {
-  const shares = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 2, maxLength: 4 });
-  const history = fc.record({
-    x: shares,
-    y: shares,
-    values: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 4, maxLength: 4 }),
-  });
-  const receivers = ['01052001', '01052002', '01052003', '01052004'];
-  const divided = (from: string, parts: readonly number[]) => {
-    const all = parts.reduce((sum, each) => sum + each, 0);
-    return parts.map((inhabitants, at) =>
-      changeOf(from, receivers[at] ?? '', '2017-01-01', {
-        weight: inhabitants / all,
-        areaWeight: inhabitants / all,
-        inhabitants,
-        area: inhabitants,
-      }),
-    );
-  };
-  const world = ({ x, y }: { x: readonly number[]; y: readonly number[] }) => {
-    const changes = [...divided(a, x), ...divided(b, y)];
-    const sizes = receivers.flatMap((key, at) => {
-      const size = (x[at] ?? 0) + (y[at] ?? 0);
-      return size === 0 ? [] : [[key, [size, size]] as const];
-    });
-    return { changes, target: territoryOf('2021-12-31', Object.fromEntries(sizes)) };
-  };
-
-  test('counts keep their sum', () => {
-    fc.assert(
-      fc.property(history, ({ x, y, values: [one = 0, other = 0] }) => {
-        const { values } = mapped({ rows: { [a]: one, [b]: other }, ...world({ x, y }), combination: 'sum' });
-        const sum = Object.values(values).reduce((total, { value }) => total + (value ?? Number.NaN), 0);
-        expect(sum).toBeCloseTo(one + other, 6);
-      }),
-    );
-  });
-
-  test('means stay between the smallest and the largest value', () => {
-    fc.assert(
-      fc.property(history, ({ x, y, values: [one = 0, other = 0] }) => {
-        const { values } = mapped({ rows: { [a]: one, [b]: other }, ...world({ x, y }) });
-        for (const { value } of Object.values(values)) {
-          expect(value).toBeGreaterThanOrEqual(Math.min(one, other) - 1e-9);
-          expect(value).toBeLessThanOrEqual(Math.max(one, other) + 1e-9);
-        }
-      }),
-    );
-  });
-
-  test('the mean of all by inhabitants stays the same', () => {
-    fc.assert(
-      fc.property(history, ({ x, y, values: [one = 0, other = 0] }) => {
-        const { changes, target } = world({ x, y });
-        const { values } = mapped({ rows: { [a]: one, [b]: other }, changes, target });
-        const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
-        const after = Object.entries(values).map(
-          ([key, { value }]) => (value ?? Number.NaN) * (target.sizeOf(key).inhabitants ?? 0),
-        );
-        expect(sum(after)).toBeCloseTo(one * sum(x) + other * sum(y), 6);
-      }),
-    );
-  });
 });
