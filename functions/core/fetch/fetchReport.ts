@@ -14,7 +14,7 @@ export interface FetchedFile {
   readonly notThere: readonly string[];
   /** Where the server says that the file is from now on: mend `source.ts`. */
   readonly movedTo: string | null;
-  /** Of the file as it came; `null` where none did. */
+  /** Of the file as it came; `null` where none came, or it was not taken. */
   readonly bytes: number | null;
   readonly ingest: IngestReport | null;
   readonly problem: Pick<Problem, 'code' | 'message' | 'advice' | 'place'> | null;

@@ -30,6 +30,21 @@ export function headsContract(store: () => SnapshotStore): void {
         failures: 0,
       });
     });
+
+    it('remembers fetched files by names with dots and spaces, with and without what a server says of them', async () => {
+      const known = { address: 'https://data.example.org/a', sha256: hashOf('file'), parserVersion: '1' };
+      const state = {
+        source: anySource(),
+        lastHash: null,
+        failures: 0,
+        files: {
+          '31122023_Auszug GV.xlsx': { ...known, validators: { etag: 'W/"1"', lastModified: 'yesterday' } },
+          'plain.csv': { ...known, validators: {} },
+        },
+      };
+      await store().writeSourceState(state);
+      expect(await store().readSourceState(state.source)).toEqual(state);
+    });
   });
 
   describe('heads of snapshots', () => {
