@@ -1,3 +1,4 @@
+import { indicators } from '@kluftatlas/data/catalogue/indicators.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type { IndicatorId, SnapshotId } from '@kluftatlas/data/domain/ids.ts';
 import type { ObservationRow, ObservationStatus } from '@kluftatlas/data/domain/observation.ts';
@@ -47,9 +48,12 @@ export async function loadSeries(
   return series;
 }
 
-/** Indicators of all series, in order of id. */
-export const indicatorsOf = (series: readonly Series[]): readonly IndicatorId[] =>
-  [...new Set(series.flatMap(({ input }) => input.indicators))].sort();
+/** Indicators of all series in the order of the catalogue, where the steps of a scale ascend; unknown ones last. */
+export function indicatorsOf(series: readonly Series[]): readonly IndicatorId[] {
+  const present = new Set(series.flatMap(({ input }) => input.indicators));
+  const known = indicators.map(({ id }) => id).filter((id) => present.has(id));
+  return [...new Set([...known, ...[...present].sort()])];
+}
 
 /**
  * Values of one indicator in the order of the territory's municipalities: their own, put onto this territory, else
