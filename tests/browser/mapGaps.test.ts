@@ -77,8 +77,8 @@ describe('on the map', () => {
   });
 
   it.runIf(changed.length > 0)(
-    'a polygon of a municipality without a known successor is hatched as “Gebiet geändert”',
-    () => expectPattern(changed, 'Gebiet geändert'),
+    'a polygon of a municipality without a known successor is hatched as “Gebiet oder Schlüssel geändert”',
+    () => expectPattern(changed, 'Gebiet oder Schlüssel geändert'),
   );
 
   it('an unincorporated area is plain grey', async () => {
@@ -114,7 +114,7 @@ describe('the legend counts', () => {
     const countOf = (wanted: string) => legend.find(({ label }) => label === wanted)?.count ?? 0;
     expect(countOf(official ? 'keine Angabe' : 'Größe hier nicht bekannt')).toBe(withoutValue.length);
     expect(countOf('gemeindefreies Gebiet')).toBe(drawnUnincorporated.length);
-    expect(countOf('Gebiet geändert')).toBe(changed.length);
+    expect(countOf('Gebiet oder Schlüssel geändert')).toBe(changed.length);
     expect(changed.length).toBe(readManifest().geometry.changedPolygons);
   });
 });
@@ -125,7 +125,7 @@ describe.runIf(official)('the map page says', () => {
       page.getByRole('region', { name: 'Was die Karte nicht zeigt' }).innerText(),
     );
     expect(changed).toEqual([]);
-    expect(words).not.toMatch(/keine Fläche|Gebiet geändert/);
+    expect(words).not.toMatch(/keine Fläche|Schlüssel geändert/);
   });
 
   it('how many municipalities and inhabitants have no value in what it shows', async () => {

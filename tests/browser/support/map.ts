@@ -88,7 +88,7 @@ export async function pageLocation(
 
 /** The legend as it stands on the page. */
 export const readLegend = (page: Page): Promise<LegendRow[]> =>
-  page.$$eval('[data-legend] tbody tr', (rows) => {
+  page.$$eval('[data-legend] tr[data-code]', (rows) => {
     const channels = (colour: string | undefined) =>
       (colour?.match(/\d+/g) ?? []).slice(0, 3).map(Number) as unknown as Colour;
     return rows.map((row) => {

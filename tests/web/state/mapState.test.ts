@@ -5,6 +5,7 @@ import {
   readMapState,
   structuralViews,
   tableSorts,
+  toggleClass,
   writeMapState,
   type MapChoices,
   type MapState,
@@ -21,6 +22,9 @@ const choices: MapChoices = {
 
 const read = (query: string) => readMapState(new URLSearchParams(query), choices);
 
+/** To ten metres. */
+const kilometres = fc.integer({ min: 0, max: 999_999 }).map((hundredths) => hundredths / 100);
+
 const anyState: fc.Arbitrary<MapState> = fc
   .constantFrom(...structuralViews, 'broadband-50', 'broadband-1000')
   .chain((view) =>
@@ -31,11 +35,14 @@ const anyState: fc.Arbitrary<MapState> = fc
       state: fc.constantFrom(null, ...choices.states),
       ags: fc.constantFrom(null, '01001000', '09162000', '16077056'),
       focus: fc.option(
-        fc.record({
-          easting: fc.integer({ min: 0, max: 9999 }),
-          northing: fc.integer({ min: 0, max: 9999 }),
-          zoom: fc.integer({ min: 100, max: 6400 }).map((hundredths) => hundredths / 100),
-        }),
+        fc.oneof(
+          fc.constant('municipality' as const),
+          fc.record({
+            easting: kilometres,
+            northing: kilometres,
+            zoom: fc.integer({ min: 100, max: 6400 }).map((hundredths) => hundredths / 100),
+          }),
+        ),
       ),
       sort: fc.constantFrom(...tableSorts),
       page: fc.integer({ min: 1, max: 10_000 }),
@@ -66,6 +73,12 @@ describe('the address of the map', () => {
     );
   });
 
+  it('names a chosen class once more to drop it, and keeps the order of the classes', () => {
+    const chosen = toggleClass(toggleClass([], '2000-4999'), '0-1999');
+    expect(writeMapState({ ...read('').state, classes: chosen }, choices)).toBe('?klasse=0-1999,2000-4999');
+    expect(toggleClass(chosen, '2000-4999')).toEqual(['0-1999']);
+  });
+
   it('keeps the plus of the open class, which an address would read as a space', () => {
     const query = writeMapState({ ...read('').state, classes: ['500000+'] }, choices);
     expect(query).toBe('?klasse=500000%2B');
@@ -85,6 +98,8 @@ describe('the address of the map', () => {
     ['ags', '9162000'],
     ['ausschnitt', '500,5800,0.5'],
     ['ausschnitt', '500,5800'],
+    ['ausschnitt', '500.123,5800,2'],
+    ['ausschnitt', 'kreis'],
     ['sortierung', 'groesse'],
     ['seite', '0'],
     ['seite', '1e3'],

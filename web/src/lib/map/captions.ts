@@ -2,7 +2,7 @@ import { formatPeriod } from '#lib/format/date.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
-import type { Histogram } from './histogram.ts';
+import { countsPolygons, type Histogram } from './histogram.ts';
 import { reasonLabel } from './labels.ts';
 import type { MapPageData } from './pageData.ts';
 
@@ -12,6 +12,20 @@ export function viewTitle({ indicators }: MapPageData, view: string, period: str
   const indicator = indicators.find(({ id }) => id === view);
   if (indicator === undefined || period === null) return m.map_title_size_class();
   return m.map_title_indicator({ title: indicator.title, period: formatPeriod(period) });
+}
+
+/** The words above the table below the map, and above its column of values. */
+export function tableTitles(
+  title: string,
+  view: string,
+  approximate: boolean,
+): { readonly caption: string; readonly valueTitle: string } {
+  if (view === 'modellprojekte')
+    return { caption: m.map_table_caption_projects(), valueTitle: m.map_panel_project() };
+  if (view !== 'groessenklasse') return { caption: m.map_table_caption({ title }), valueTitle: title };
+  return approximate
+    ? { caption: m.map_table_caption_classes(), valueTitle: m.map_size_class() }
+    : { caption: m.map_table_caption_inhabitants(), valueTitle: m.map_panel_population() };
 }
 
 /** The sources of what is shown: of the boundaries, and of the values. */
@@ -49,9 +63,10 @@ export function announcement(
         share: shareLabel((count / total) * 100),
       }),
     );
-  const without = reasons.map(({ reason, count }) =>
-    m.map_sentence_reason({ reason: reasonLabel(reason), count: formatNumber(count) }),
-  );
+  const without = reasons.map(({ reason, count }) => {
+    const words = { reason: reasonLabel(reason), count: formatNumber(count) };
+    return countsPolygons(reason) ? m.map_sentence_reason_polygons(words) : m.map_sentence_reason(words);
+  });
   const sentence = m.map_sentence({
     title,
     total: formatNumber(total),

@@ -4,9 +4,13 @@ import type { PolygonOwners } from './polygonCodes.ts';
 /** How many municipalities of the focus are in each colour class, and how many have none and why. */
 export interface Histogram {
   readonly classes: readonly number[];
-  /** Only reasons that occur; changed territories and unincorporated areas count polygons. */
+  /** Only reasons that occur; see `countsPolygons`. */
   readonly reasons: readonly { readonly reason: Reason; readonly count: number }[];
 }
+
+/** Whether what has no colour for this reason is a polygon and no municipality of the release. */
+export const countsPolygons = (reason: Reason): boolean =>
+  reason === 'territoryChanged' || reason === 'unincorporated';
 
 export function histogramOf(
   codes: AreaCodes,

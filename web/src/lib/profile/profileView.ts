@@ -15,6 +15,8 @@ export interface ProfileView {
   readonly facts: readonly Fact[];
   /** `null` while the release has no headline indicator. */
   readonly position: PositionView | null;
+  /** Whether the map has a shape of it. */
+  readonly isOnMap: boolean;
   readonly missing: readonly string[];
   readonly sources: readonly SourceMention[];
   /** For the band that stands where sizes are approximate. */
@@ -32,6 +34,7 @@ export function profileView(ags: string): ProfileView | null {
     place: placeLine(profile),
     facts: factsOf(profile, manifest),
     position: profile.series.length > 0 ? positionOf(profile) : null,
+    isOnMap: profile.hasPolygon,
     missing: missingOf(profile),
     sources: sourcesOf(profile).map((id) => sourceMention(manifest, id)),
     manifest,

@@ -8,7 +8,7 @@ export type StructuralView = (typeof structuralViews)[number];
 export const tableSorts = ['name', 'name-ab', 'wert', 'wert-ab'] as const;
 export type TableSort = (typeof tableSorts)[number];
 
-/** Centre (kilometres, EPSG:25832) and magnification of the visible part; 1 shows all of Germany. */
+/** Centre (kilometres, EPSG:25832) and magnification of the visible part, two decimals; 1 shows all of Germany. */
 export interface MapFocus {
   readonly easting: number;
   readonly northing: number;
@@ -27,7 +27,8 @@ export interface MapState {
   readonly state: string | null;
   /** The selected municipality. */
   readonly ags: string | null;
-  readonly focus: MapFocus | null;
+  /** `'municipality'`: around the selected one, wherever that is. */
+  readonly focus: MapFocus | 'municipality' | null;
   readonly sort: TableSort;
   /** Page of the table, counted from 1. */
   readonly page: number;
@@ -52,7 +53,13 @@ const keys = {
 } as const;
 
 const defaultView: StructuralView = 'groessenklasse';
-const focusPattern = /^(\d{1,4}),(\d{1,4}),(\d{1,2}(?:\.\d{1,2})?)$/;
+/** For links from places that do not know where on the map they lie. */
+export const aroundMunicipality = 'gemeinde';
+const focusPattern = /^(\d{1,4}(?:\.\d{1,2})?),(\d{1,4}(?:\.\d{1,2})?),(\d{1,2}(?:\.\d{1,2})?)$/;
+
+/** The chosen classes after one more is chosen, or one of them no longer. */
+export const toggleClass = (chosen: readonly string[], id: string): readonly string[] =>
+  chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
 
 /** Periods of a view in order; none for a structural view. */
 export const periodsOf = (view: string, choices: MapChoices): readonly string[] =>
@@ -87,7 +94,7 @@ export function writeMapState(state: MapState, choices: MapChoices): string {
   return writeQuery([
     [keys.view, unlessDefault(state.view, defaultView)],
     [keys.period, state.period === (periodsOf(state.view, choices).at(-1) ?? null) ? null : state.period],
-    [keys.classes, state.classes.join(',')],
+    [keys.classes, choices.classes.filter((id) => state.classes.includes(id)).join(',')],
     [keys.state, state.state],
     [keys.ags, state.ags],
     [keys.focus, state.focus && printFocus(state.focus)],
@@ -96,15 +103,19 @@ export function writeMapState(state: MapState, choices: MapChoices): string {
   ]);
 }
 
-const printFocus = ({ easting, northing, zoom }: MapFocus) =>
-  `${Math.round(easting)},${Math.round(northing)},${Math.round(zoom * 100) / 100}`;
+const printFocus = (focus: MapFocus | 'municipality') =>
+  focus === 'municipality'
+    ? aroundMunicipality
+    : [focus.easting, focus.northing, focus.zoom].map((number) => Math.round(number * 100) / 100).join(',');
 
-function parseFocus(text: string): MapFocus {
+function parseFocus(text: string): MapFocus | 'municipality' {
+  if (text === aroundMunicipality) return 'municipality';
   const [easting, northing, zoom] = text.split(',').map(Number) as [number, number, number];
   return { easting, northing, zoom };
 }
 
 function isFocus(text: string): boolean {
+  if (text === aroundMunicipality) return true;
   const zoom = focusPattern.exec(text)?.[3];
   return zoom !== undefined && Number(zoom) >= 1 && Number(zoom) <= 64;
 }
