@@ -39,7 +39,7 @@ describe('the sources', () => {
 
   it('name publisher, licence and attribution of each', async () => {
     for (const { id, publisher, licence, attribution } of manifest.sources) {
-      const words = await open().locator(`[id="${id}"]`).innerText();
+      const words = (await open().locator(`[id="${id}"]`).innerText()).replaceAll('\u00a0', ' ');
       expect(words).toContain(publisher);
       expect(words).toContain(licence.name);
       expect(words).toContain(attribution);

@@ -97,7 +97,7 @@ describe('the position in the size class', () => {
   it('is the newest value against the middle half of the class, without a rank', () => {
     const { sentences, rows } = positionOf(series(99.5, 99.6));
     expect(plain(sentences[0])).toBe(
-      '≥ 50 Mbit/s, Mitte 2021: 99,6 % der Haushalte. In der Klasse 2.000 bis unter 5.000 liegt die mittlere Hälfte der 2.177 Gemeinden zwischen 25,0 % und 75,0 %.',
+      '≥ 50 Mbit/s, Mitte 2021: 99,6 % der Haushalte. In der Klasse „2.000 bis unter 5.000“ liegt die mittlere Hälfte der 2.177 Gemeinden zwischen 25,0 % und 75,0 %.',
     );
     expect(rows[0]?.band).toEqual([25, 75]);
   });

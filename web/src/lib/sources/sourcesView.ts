@@ -2,6 +2,7 @@ import type { ReleaseInput, ReleaseManifest } from '@kluftatlas/data/domain/rele
 import type { Source } from '@kluftatlas/data/domain/source.ts';
 import { formatDate, formatPeriod } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
+import { withoutBreaks } from '#lib/format/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { TextTable } from '#lib/ui/table.ts';
@@ -45,8 +46,8 @@ function viewOf(source: Source, inputs: readonly ReleaseInput[]): SourceView {
     title: source.title[locale],
     publisher: source.publisher,
     homepage: source.homepage,
-    licence: source.licence,
-    attribution: source.attribution,
+    licence: { ...source.licence, name: withoutBreaks(source.licence.name) },
+    attribution: withoutBreaks(source.attribution),
     cadence: source.cadence[locale],
     caveats: source.caveats[locale],
     inputs: inputs.length === 0 ? null : inputTable(source.title[locale], inputs, titleOf),
