@@ -6,6 +6,7 @@ const areas = {
   municipalities: {
     ags: ['01051001', '01051002', '01053001', '08111000'],
     name: ['Zell', 'Ährenfeld', 'Büchen', 'Stuttgart'],
+    legalStatus: ['districtMember', 'districtMember', 'districtMember', 'districtFree'],
   },
   districts: [
     { key: '01051', name: 'Dithmarschen' },
@@ -31,6 +32,27 @@ describe('the list of all municipalities', () => {
       ['Aukrug', ['Büchen']],
       ['Dithmarschen', ['Ährenfeld', 'Zell']],
     ]);
+  });
+
+  it('tells a city that is its own district from the district around it', () => {
+    const namesakes = {
+      municipalities: {
+        ags: ['09571111', '09561000', '09562000'],
+        name: ['Adelshofen', 'Ansbach', 'Erlangen'],
+        legalStatus: ['districtMember', 'districtFree', 'districtFree'],
+      },
+      districts: [
+        { key: '09561', name: 'Ansbach' },
+        { key: '09562', name: 'Erlangen' },
+        { key: '09571', name: 'Ansbach' },
+      ],
+    } as unknown as AreasFile;
+    expect(districtEntries(namesakes, '09').map(({ key, name, kind }) => [key, name, kind])).toEqual([
+      ['09561', 'Ansbach', 'districtFreeCity'],
+      ['09571', 'Ansbach', 'ruralDistrict'],
+      ['09562', 'Erlangen', 'districtFreeCity'],
+    ]);
+    expect(districtEntries(areas, '01').map(({ kind }) => kind)).toEqual([null, null]);
   });
 
   it('names a district without a name by its key', () => {
