@@ -20,6 +20,11 @@ export type FindingKind =
  */
 export type FindingAction = 'stop' | 'mark' | 'tell';
 
+/** `findings.json`: what is odd between released periods, or beside a publisher's totals, and goes in all the same. */
+export interface FindingsFile {
+  readonly findings: readonly Finding[];
+}
+
 /** One result of a check, and what follows from it. */
 export interface Finding {
   readonly kind: FindingKind;

@@ -207,6 +207,9 @@ export interface RegisterTotal {
   readonly inhabitants: number;
 }
 
+/** `findings.json` */
+export type { Finding, FindingsFile } from './finding.ts';
+
 /** `figures.json` */
 export type { FiguresFile, FigureRespondents, PublishedFigure } from './publishedFigure.ts';
 
@@ -233,6 +236,7 @@ export const releasePaths = {
   frame: 'frame.json',
   figures: 'figures.json',
   modelProjects: 'modelProjects.json',
+  findings: 'findings.json',
   successors: 'successors.json',
   values: (indicator: string, period: string) => `values/${indicator}/${period}.json`,
   rows: (dataset: string, period: string) => `rows/${dataset.replace('/', '-')}/${period}.json`,

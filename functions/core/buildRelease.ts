@@ -2,11 +2,17 @@ import { indicatorById } from '@kluftatlas/data/catalogue/indicators.ts';
 import type { IndicatorId, ReleaseId } from '@kluftatlas/data/domain/ids.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
-import { releasePaths, type LatestFile } from '@kluftatlas/data/domain/release.ts';
+import {
+  releasePaths,
+  type Finding,
+  type FindingsFile,
+  type LatestFile,
+} from '@kluftatlas/data/domain/release.ts';
 import type { Ports } from './ports.ts';
 import { areasFile } from './release/areas.ts';
 import { classesFile, classMembers } from './release/classes.ts';
 import { commonDownloads, indicatorDownloads } from './release/downloads.ts';
+import { findingsBesideTotals, findingsBetween, loadTotals } from './release/findings.ts';
 import { frameFile } from './release/frame.ts';
 import { loadInputs, releaseIdOf, type Input } from './release/inputs.ts';
 import { loadMapping, polygonOwners, successorsFile } from './release/mapping.ts';
@@ -15,6 +21,7 @@ import { loadFigures, loadModelProjects, loadRegisterTotals } from './release/pu
 import { jsonFile, type ReleaseFile } from './release/releaseFile.ts';
 import { ReleaseWriter } from './release/releaseWriter.ts';
 import { indicatorsOf, loadSeries, sourceRowsFile, territoryReports, valuesFile } from './release/series.ts';
+import { registryOfTerritory } from './release/registryOfTerritory.ts';
 import { loadTerritory } from './release/territory.ts';
 
 export interface ReleaseReport {
@@ -73,6 +80,9 @@ async function writeFiles(
   const reports = territoryReports(series, mapping);
   const ids = indicatorsOf(series);
   const members = classMembers(territory);
+  const registry = registryOfTerritory(territory);
+  const totals = await loadTotals(store, inputs);
+  const findings: Finding[] = [];
   const released = [];
   progress.start('release', ids.length + 1);
   for (const indicatorId of ids) {
@@ -82,6 +92,10 @@ async function writeFiles(
       .map((one) => valuesFile(one, indicator, territory));
     const classes = classesFile(indicator, columns, members, territory);
     released.push(releaseIndicator(indicator, columns, territory));
+    findings.push(
+      ...findingsBetween(columns, territory, registry),
+      ...findingsBesideTotals(indicator, columns, territory, totals),
+    );
     await writer.write([
       ...columns.map((column) => jsonFile(releasePaths.values(indicatorId, column.period), column)),
       jsonFile(releasePaths.classes(indicatorId), classes),
@@ -94,6 +108,7 @@ async function writeFiles(
     jsonFile(releasePaths.frame, frame),
     jsonFile(releasePaths.figures, figures),
     jsonFile(releasePaths.modelProjects, modelProjects),
+    jsonFile(releasePaths.findings, { findings } satisfies FindingsFile),
     jsonFile(releasePaths.successors, successorsFile(mapping)),
     ...[...reports.values()].map((report) =>
       jsonFile(releasePaths.territory(report.dataset, report.period), report),

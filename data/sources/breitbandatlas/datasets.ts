@@ -101,13 +101,14 @@ export function datasetOf(base: Base, level: Level): DatasetId | null {
 
 export const datasets: readonly Dataset[] = (Object.keys(published) as Base[]).flatMap((base) =>
   published[base].levels.map((level): Dataset => {
-    const { id, title } = published[base];
+    const { id, title, levels } = published[base];
+    const isTotal = (level === 'state' || level === 'country') && levels.includes('municipality');
     const suffix = suffixes[level];
     return {
       id: datasetId(`breitbandatlas/${id}${suffix.id}`),
       role: level === 'municipality' ? 'indicators' : 'largerAreas',
       title: { de: title.de + suffix.title.de, en: title.en + suffix.title.en },
-      ...((level === 'state' || level === 'country') && { totalOf: datasetId(`breitbandatlas/${id}`) }),
+      ...(isTotal && { totalOf: datasetId(`breitbandatlas/${id}`) }),
       ...(base === 'households' && level === 'municipality' && { releasedFrom: seriesFrom }),
     };
   }),

@@ -1,7 +1,7 @@
 import { indicators } from '@kluftatlas/data/catalogue/indicators.ts';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import { byCodeUnits } from '@kluftatlas/data/domain/codeUnits.ts';
-import type { IsoDate, ReleaseId } from '@kluftatlas/data/domain/ids.ts';
+import type { DatasetId, IsoDate, ReleaseId } from '@kluftatlas/data/domain/ids.ts';
 import type { GapStatus } from '@kluftatlas/data/domain/observation.ts';
 import type { Period } from '@kluftatlas/data/domain/period.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
@@ -11,7 +11,7 @@ import type { SnapshotMeta, SnapshotStore } from '../../ports/snapshotStore.ts';
 import { sha256 } from '../fileIdentity.ts';
 
 /** Raise whenever the same inputs give other files. */
-const releaseFormat = 4;
+const releaseFormat = 5;
 
 export interface Input extends SnapshotMeta {
   readonly role: DatasetRole;
@@ -19,13 +19,15 @@ export interface Input extends SnapshotMeta {
   readonly releasedFrom?: Period;
   /** As its dataset says: why an area without a row has no value. */
   readonly absence?: GapStatus;
+  /** As its dataset says: the dataset by municipality whose totals these are. */
+  readonly totalOf?: DatasetId;
 }
 
 /** Heads of all snapshots that count, sorted by dataset and period: the list that a release is made of. */
 export async function loadInputs(store: SnapshotStore): Promise<readonly Input[]> {
   const datasets = adapters.flatMap(({ source }) => source.datasets).sort((a, b) => byCodeUnits(a.id, b.id));
   const inputs: Input[] = [];
-  for (const { id, role, releasedFrom, absence } of datasets) {
+  for (const { id, role, releasedFrom, absence, totalOf } of datasets) {
     for (const pointer of await store.listCurrent(id)) {
       const meta = await store.readSnapshot(pointer.snapshot);
       if (meta === null) {
@@ -40,6 +42,7 @@ export async function loadInputs(store: SnapshotStore): Promise<readonly Input[]
         role,
         ...(releasedFrom !== undefined && { releasedFrom }),
         ...(absence !== undefined && { absence }),
+        ...(totalOf !== undefined && { totalOf }),
       });
     }
   }
