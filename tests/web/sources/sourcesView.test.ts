@@ -6,7 +6,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('the sources', () => {
   it('in the release come first; the others say how a file is handed in', () => {
-    const views = sourcesView(manifestOf());
+    const views = sourcesView(manifestOf(), []);
     expect(views.map(({ id, inputs }) => [id, inputs !== null])).toEqual([
       ['bkg-areas', true],
       ['geonames', true],
@@ -21,7 +21,7 @@ describe('the sources', () => {
 
   it('tell what became of the rows of each of their files', () => {
     const accepted = inputOf('breitbandatlas', { acceptedBecause: 'geprüft' });
-    const view = sourcesView(manifestOf({ inputs: [inputOf('breitbandatlas'), accepted] })).find(
+    const view = sourcesView(manifestOf({ inputs: [inputOf('breitbandatlas'), accepted] }), []).find(
       ({ id }) => id === 'breitbandatlas',
     );
     expect(view?.inputs?.rows).toHaveLength(2);

@@ -5,6 +5,7 @@ import {
   type AreasFile,
   type ClassesFile,
   type FiguresFile,
+  type FindingsFile,
   type FrameFile,
   type ModelProjectsFile,
   type ReleaseManifest,
@@ -31,6 +32,7 @@ function readJson<File>(path: string): File {
 
 export const readManifest = () => readJson<ReleaseManifest>(releasePaths.manifest);
 export const readAreas = () => readJson<AreasFile>(releasePaths.areas);
+export const readFindings = () => readJson<FindingsFile>(releasePaths.findings);
 export const readFrame = () => readJson<FrameFile>(releasePaths.frame);
 export const readFigures = () => readJson<FiguresFile>(releasePaths.figures);
 export const readModelProjects = () => readJson<ModelProjectsFile>(releasePaths.modelProjects);

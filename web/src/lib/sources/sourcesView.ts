@@ -1,4 +1,4 @@
-import type { ReleaseInput, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
+import type { Finding, ReleaseInput, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
 import type { Source } from '@kluftatlas/data/domain/source.ts';
 import { formatDate, formatPeriod } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
@@ -6,6 +6,7 @@ import { withoutBreaks } from '#lib/format/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { TextTable } from '#lib/ui/table.ts';
+import { findingsOf } from './findingsView.ts';
 
 /** A source as shown: what it is, and what of it is in this release. */
 export interface SourceView {
@@ -22,22 +23,25 @@ export interface SourceView {
   readonly hashes: readonly { readonly dataset: string; readonly period: string; readonly sha256: string }[];
   /** Reasons given where the quality gate would have stopped a file. */
   readonly accepted: readonly string[];
+  /** What is odd in its values and shown all the same. */
+  readonly findings: readonly string[];
   /** How to hand a file in. */
   readonly command: string;
 }
 
 /** Sources in this release first, then those that are not yet, each in the order of the manifest. */
-export function sourcesView(manifest: ReleaseManifest): readonly SourceView[] {
-  const views = manifest.sources.map((source) =>
-    viewOf(
+export function sourcesView(manifest: ReleaseManifest, findings: readonly Finding[]): readonly SourceView[] {
+  const views = manifest.sources.map((source) => ({
+    ...viewOf(
       source,
       manifest.inputs.filter((input) => input.source === source.id),
     ),
-  );
+    findings: findingsOf(manifest, findings, source.id),
+  }));
   return [...views.filter(({ inputs }) => inputs), ...views.filter(({ inputs }) => !inputs)];
 }
 
-function viewOf(source: Source, inputs: readonly ReleaseInput[]): SourceView {
+function viewOf(source: Source, inputs: readonly ReleaseInput[]): Omit<SourceView, 'findings'> {
   const locale = getLocale();
   const titleOf = (dataset: string) =>
     source.datasets.find(({ id }) => id === dataset)?.title[locale] ?? dataset;

@@ -1,4 +1,4 @@
-import { readManifest } from '#lib/data/release.ts';
+import { readFindings, readManifest } from '#lib/data/release.ts';
 import { gapsOf, sourcesView } from '#lib/sources/sourcesView.ts';
 
 export { bothLanguages as entries } from '#lib/i18n/entries.ts';
@@ -10,7 +10,7 @@ export function load() {
     id,
     dataDate,
     manifest: { population, territory },
-    sources: sourcesView(manifest),
+    sources: sourcesView(manifest, readFindings().findings),
     gaps: gapsOf(manifest),
   };
 }
