@@ -1,5 +1,5 @@
 import { indicatorById } from '@kluftatlas/data/catalogue/indicators.ts';
-import type { IndicatorId, ReleaseId } from '@kluftatlas/data/domain/ids.ts';
+import type { IndicatorId, ReleaseId, SnapshotId } from '@kluftatlas/data/domain/ids.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import {
@@ -7,6 +7,7 @@ import {
   type Finding,
   type FindingsFile,
   type LatestFile,
+  type TerritoryReportFile,
 } from '@kluftatlas/data/domain/release.ts';
 import type { Ports } from './ports.ts';
 import { areasFile } from './release/areas.ts';
@@ -20,7 +21,8 @@ import { manifestHead, releaseIndicator, releaseInputs } from './release/manifes
 import { loadFigures, loadModelProjects, loadRegisterTotals } from './release/published.ts';
 import { jsonFile, type ReleaseFile } from './release/releaseFile.ts';
 import { ReleaseWriter } from './release/releaseWriter.ts';
-import { indicatorsOf, loadSeries, sourceRowsFile, territoryReports, valuesFile } from './release/series.ts';
+import { loadSeries, sourceRowsFile, territoryReports, valuesFile } from './release/series.ts';
+import { seriesGroups } from './release/seriesGroups.ts';
 import { registryOfTerritory } from './release/registryOfTerritory.ts';
 import { loadTerritory } from './release/territory.ts';
 
@@ -76,32 +78,40 @@ async function writeFiles(
   const frame = frameFile(territory, await loadRegisterTotals(store, inputs));
   const figures = await loadFigures(store, inputs);
 
-  const series = await loadSeries(store, inputs, mapping);
-  const reports = territoryReports(series, mapping);
-  const ids = indicatorsOf(series);
+  const reports = new Map<SnapshotId, TerritoryReportFile>();
+  const groups = seriesGroups(inputs);
   const members = classMembers(territory);
   const registry = registryOfTerritory(territory);
   const totals = await loadTotals(store, inputs);
   const findings: Finding[] = [];
   const released = [];
-  progress.start('release', ids.length + 1);
-  for (const indicatorId of ids) {
-    const indicator = catalogued(indicatorId);
-    const columns = series
-      .filter(({ input }) => input.indicators.includes(indicatorId))
-      .map((one) => valuesFile(one, indicator, territory));
-    const classes = classesFile(indicator, columns, members, territory);
-    released.push(releaseIndicator(indicator, columns, territory));
-    findings.push(
-      ...findingsBetween(columns, territory, registry),
-      ...findingsBesideTotals(indicator, columns, territory, totals),
+  progress.start('release', groups.flatMap(({ indicators }) => indicators).length + 1);
+  for (const group of groups) {
+    const series = await loadSeries(store, group.inputs, mapping);
+    for (const [snapshot, report] of territoryReports(series, mapping)) reports.set(snapshot, report);
+    await writer.write(
+      series.map((one) =>
+        jsonFile(releasePaths.rows(one.input.dataset, one.input.period), sourceRowsFile(one, territory)),
+      ),
     );
-    await writer.write([
-      ...columns.map((column) => jsonFile(releasePaths.values(indicatorId, column.period), column)),
-      jsonFile(releasePaths.classes(indicatorId), classes),
-      ...indicatorDownloads(indicator, columns, classes, areas, showPopulation),
-    ]);
-    progress.advance(1);
+    for (const indicatorId of group.indicators) {
+      const indicator = catalogued(indicatorId);
+      const columns = series
+        .filter(({ input }) => input.indicators.includes(indicatorId))
+        .map((one) => valuesFile(one, indicator, territory));
+      const classes = classesFile(indicator, columns, members, territory);
+      released.push(releaseIndicator(indicator, columns, territory));
+      findings.push(
+        ...findingsBetween(columns, territory, registry),
+        ...findingsBesideTotals(indicator, columns, territory, totals),
+      );
+      await writer.write([
+        ...columns.map((column) => jsonFile(releasePaths.values(indicatorId, column.period), column)),
+        jsonFile(releasePaths.classes(indicatorId), classes),
+        ...indicatorDownloads(indicator, columns, classes, areas, showPopulation),
+      ]);
+      progress.advance(1);
+    }
   }
   await writer.write([
     jsonFile(releasePaths.areas, areas),
@@ -112,9 +122,6 @@ async function writeFiles(
     jsonFile(releasePaths.successors, successorsFile(mapping)),
     ...[...reports.values()].map((report) =>
       jsonFile(releasePaths.territory(report.dataset, report.period), report),
-    ),
-    ...series.map((one) =>
-      jsonFile(releasePaths.rows(one.input.dataset, one.input.period), sourceRowsFile(one, territory)),
     ),
     ...commonDownloads(areas, frame, figures, showPopulation),
     ...(await topologies(ports, territory.geometry.objects)),

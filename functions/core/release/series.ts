@@ -1,6 +1,5 @@
-import { indicators } from '@kluftatlas/data/catalogue/indicators.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
-import type { IndicatorId, SnapshotId } from '@kluftatlas/data/domain/ids.ts';
+import type { SnapshotId } from '@kluftatlas/data/domain/ids.ts';
 import type { ObservationRow, ObservationStatus } from '@kluftatlas/data/domain/observation.ts';
 import { valueOfMunicipality, type ReleasedValue } from '@kluftatlas/data/domain/viaAssociation.ts';
 import type {
@@ -27,16 +26,13 @@ export interface Series {
   readonly placed: PlacedKeys;
 }
 
-const makesColumns = ({ role, period, releasedFrom }: Input): boolean =>
-  role === 'indicators' && (releasedFrom === undefined || period >= releasedFrom);
-
 export async function loadSeries(
   store: SnapshotStore,
   inputs: readonly Input[],
   mapping: Mapping,
 ): Promise<readonly Series[]> {
   const series: Series[] = [];
-  for (const input of inputs.filter(makesColumns)) {
+  for (const input of inputs) {
     const rows = new Map<string, ObservationRow>();
     const associations = new Map<string, ObservationRow>();
     for await (const row of store.readObservations(input.id)) {
@@ -46,13 +42,6 @@ export async function loadSeries(
     series.push({ input, rows, associations, placed: placeRows(mapping, input, rows) });
   }
   return series;
-}
-
-/** Indicators of all series in the order of the catalogue, where the steps of a scale ascend; unknown ones last. */
-export function indicatorsOf(series: readonly Series[]): readonly IndicatorId[] {
-  const present = new Set(series.flatMap(({ input }) => input.indicators));
-  const known = indicators.map(({ id }) => id).filter((id) => present.has(id));
-  return [...new Set([...known, ...[...present].sort()])];
 }
 
 /**
