@@ -26,6 +26,16 @@ describe.each(areas)('the messages of %s', (area) => {
     expect(Object.entries({ ...english }).filter(([, text]) => text === '')).toEqual([]);
   });
 
+  it('do not part numbers from their nouns and dates, nor begin a line with a dot', () => {
+    const parted =
+      /\} (?:Gemeinden|Einwohner|Punkte|Verwaltungen|municipalities|inhabitants|points|administrations|km²|€)|\d\. \p{Lu}\p{Ll}+ \d|CC BY|© | ·/u;
+    const texts = {
+      ...german,
+      ...Object.fromEntries(Object.entries(english).map(([key, text]) => [`en ${key}`, text])),
+    };
+    expect(Object.entries(texts).filter(([, text]) => parted.test(JSON.stringify(text)))).toEqual([]);
+  });
+
   it('use the quotation marks of their language', () => {
     const straight = (texts: Record<string, string>) =>
       Object.entries(texts).filter(([, text]) => typeof text === 'string' && /["”]|'/.test(text));
