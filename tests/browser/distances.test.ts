@@ -108,9 +108,9 @@ describe.runIf(official)('the distance explorer', () => {
     expect(differences(shown, opening)).toEqual([]);
   });
 
-  it('gives the means that the official files have: 23.7 and 22.4, 90.1 and 86.9 percent', async () => {
+  it('gives the means that the official files have on one territory: 23.6 and 22.4, 90.1 and 86.9 percent', async () => {
     const { chart: rows } = await readShown(open());
-    expect(numbersAmiss(rows[0]?.values ?? '', 'de', [23.7, 22.4].map(tenths))).toEqual([]);
+    expect(numbersAmiss(rows[0]?.values ?? '', 'de', [23.6, 22.4].map(tenths))).toEqual([]);
     expect(numbersAmiss(rows.at(-1)?.values ?? '', 'de', [90.1, 86.9].map(tenths))).toEqual([]);
   });
 
