@@ -90,10 +90,9 @@ it('published questions begin with a capital, as on the start page', () =>
   visit('/kluft/', async (page) => {
     const firsts = await page
       .locator('[data-figure-group] h3')
-      .evaluateAll((headings) =>
-        headings.map((heading) => getComputedStyle(heading, '::first-letter').textTransform),
-      );
-    expect(new Set(firsts)).toEqual(new Set(['uppercase']));
+      .evaluateAll((headings) => headings.map((heading) => heading.textContent.trim().charAt(0)));
+    expect(firsts.length).toBeGreaterThan(5);
+    expect(firsts.filter((letter) => letter !== letter.toUpperCase())).toEqual([]);
   }));
 
 it.runIf(official)('the downloads name their sources by their titles', () =>

@@ -39,19 +39,21 @@ describe('the words of a distance', () => {
       title:
         '≥ 1.000 Mbit/s: 90,0 % (500.000 und mehr Einwohner) gegen 60,0 % (unter 2.000) – 30,0 Punkte Abstand, Schleswig-Holstein, Mitte 2021',
       uncertainty:
-        'Der Abstand gilt für den durchschnittlichen Einwohner, also nach Einwohnern gewichtet; für die durchschnittliche Gemeinde sind es 45,0 Punkte. Deutschlandweit bleiben 91 Gemeinden mit 683.713 Einwohnern ohne Wert.',
+        'Der Abstand gilt für den durchschnittlichen Einwohner, also nach Einwohnern gewichtet; für die durchschnittliche Gemeinde sind es 45,0 Punkte. Gemeinden ohne Wert in ganz Deutschland: 91, mit zusammen 683.713 Einwohnern.',
     });
   });
 
   it('without a municipality in an end class say so and speak of no distance', () => {
     const { title, uncertainty } = viewOf({ ...none, frame: 0 });
     expect(title).toContain('kein Abstand, weil es dort keine Gemeinde mit 500.000 und mehr Einwohnern gibt');
-    expect(uncertainty).toMatch(/^Deutschlandweit/);
+    expect(uncertainty).toMatch(/^Gemeinden ohne Wert/);
   });
 
   it('without a value in an end class say how many municipalities lack it', () => {
     const { title } = viewOf({ ...none, frame: 3 });
-    expect(title).toContain('weil keine der 3 Gemeinden mit 500.000 und mehr Einwohnern einen Wert hat');
+    expect(title).toContain(
+      'weil von den Gemeinden mit 500.000 und mehr Einwohnern (3) keine einen Wert hat',
+    );
   });
 
   it('are silent on what is missing where nothing is', () => {

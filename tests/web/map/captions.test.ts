@@ -30,7 +30,7 @@ describe('what has no value', () => {
   it('is counted for all of Germany, whatever state the map shows, and the sentence says so', () => {
     const manifest = registerManifest({ indicators: [releasedIndicator('broadband-all-1000', ['2021-06'])] });
     const data = mapPageData(manifest, frameOf(), 'de');
-    expect(withoutValue(data, 'broadband-all-1000', '2021-06')).toMatch(/deutschlandweit 91\u00a0Gemeinden/);
+    expect(withoutValue(data, 'broadband-all-1000', '2021-06')).toMatch(/in ganz Deutschland: 91/);
     expect(withoutValue(data, 'groessenklasse', null)).toBeNull();
   });
 });

@@ -45,7 +45,7 @@ describe('what a release cannot place', () => {
     expect(gapsOf(manifest).map(plain)).toEqual([
       '90 Gemeinden mit 683.163 Einwohnern haben auf der Karte keine Fläche, weil die Grenzen den Gebietsstand 1. Januar 2016 haben.',
       '387 Flächen der Karte gehören zu Gemeinden, die es so nicht mehr gibt und deren Nachfolger nicht bekannt ist.',
-      'Titel breitbandatlas, Mitte 2021: 91 Gemeinden mit 683.713 Einwohnern sind ohne Wert, auch nachdem die Werte aufgelöster Gemeinden übertragen wurden.',
+      'Titel breitbandatlas, Mitte 2021: Gemeinden ohne Wert, auch nachdem die Werte aufgelöster Gemeinden übertragen wurden: 91, mit zusammen 683.713 Einwohnern.',
     ]);
   });
 
