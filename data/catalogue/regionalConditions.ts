@@ -66,7 +66,7 @@ export const regionalConditionIndicators: readonly Indicator[] = [
     { de: 'Siedlungs- und Verkehrsfläche (INKAR)', en: 'Settlement and transport (INKAR)' },
     {
       de: 'Fläche für Siedlung und Verkehr in Prozent der Gesamtfläche.',
-      en: 'Land used for settlement and transport in percent of the area.',
+      en: 'Land used for settlement and transport in per cent of the area.',
     },
     { topic: 'structure', responsible: 'state', weight: 'none' },
   ),
@@ -76,7 +76,7 @@ export const regionalConditionIndicators: readonly Indicator[] = [
     { de: 'Erholungsfläche', en: 'Recreation area' },
     {
       de: 'Fläche für Erholung in Prozent der Gesamtfläche.',
-      en: 'Land used for recreation in percent of the area.',
+      en: 'Land used for recreation in per cent of the area.',
     },
     { topic: 'structure', responsible: 'state', weight: 'none' },
   ),
@@ -135,7 +135,7 @@ export const regionalConditionIndicators: readonly Indicator[] = [
     { de: 'Arbeitslosenquote', en: 'Unemployment rate' },
     {
       de: 'Arbeitslose in Prozent der zivilen Erwerbspersonen.',
-      en: 'Unemployed persons in percent of the civilian labour force.',
+      en: 'Unemployed persons in per cent of the civilian labour force.',
     },
     { direction: 'lower' },
   ),
@@ -148,7 +148,7 @@ export const regionalConditionIndicators: readonly Indicator[] = [
     },
     {
       de: 'Schulabgänge mit allgemeiner Hochschulreife in Prozent aller Schulabgänge.',
-      en: 'School leavers with a general entrance qualification in percent of all school leavers.',
+      en: 'School leavers with a general entrance qualification in per cent of all school leavers.',
     },
     { responsible: 'state', direction: 'higher' },
   ),

@@ -71,7 +71,7 @@ export const regionalStructureIndicators: readonly Indicator[] = [
     shortTitle: { de: 'Siedlungs- und Verkehrsfläche', en: 'Settlement and transport' },
     definition: {
       de: 'Fläche für Siedlung und Verkehr in Prozent der Bodenfläche der Gemeinde, nach dem Liegenschaftskataster (ALKIS).',
-      en: 'Land used for settlement and transport in percent of the municipality’s area, by the cadastre (ALKIS).',
+      en: 'Land used for settlement and transport in per cent of the municipality’s area, by the cadastre (ALKIS).',
     },
     unitOfMeasure: 'percent',
     domain: [0, 100],

@@ -46,7 +46,7 @@ const taxIndicators: readonly Indicator[] = taxes.flatMap(({ id, de, en }) => [
       shortTitle: { de: `${de}, Hebesatz`, en: `${en}, multiplier` },
       definition: {
         de: `Von der Gemeinde beschlossener Hebesatz der ${de} in Prozent; für größere Gebiete ein gewogener Durchschnitt.`,
-        en: `${en}: multiplier that the municipality has set, in percent; a weighted average for larger areas.`,
+        en: `${en}: multiplier that the municipality has set, in per cent; a weighted average for larger areas.`,
       },
     },
   ),

@@ -33,7 +33,7 @@ const published: Readonly<Record<Base, Published>> = {
     id: 'households-rounded',
     title: {
       de: 'Breitbandverfügbarkeit, Anteil der Haushalte in ganzen Prozent',
-      en: 'Broadband availability, share of households in whole percent',
+      en: 'Broadband availability, share of households in whole per cent',
     },
     levels: ['district'],
   },
@@ -49,7 +49,7 @@ const published: Readonly<Record<Base, Published>> = {
     id: 'companies',
     title: {
       de: 'Breitbandverfügbarkeit, Anteil der Unternehmen in ganzen Prozent',
-      en: 'Broadband availability, share of companies in whole percent',
+      en: 'Broadband availability, share of companies in whole per cent',
     },
     levels: ['district'],
   },
@@ -57,7 +57,7 @@ const published: Readonly<Record<Base, Published>> = {
     id: 'schools',
     title: {
       de: 'Breitbandverfügbarkeit, Anteil der Schulen in ganzen Prozent',
-      en: 'Broadband availability, share of schools in whole percent',
+      en: 'Broadband availability, share of schools in whole per cent',
     },
     levels: ['district'],
   },
