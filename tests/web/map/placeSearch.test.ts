@@ -1,3 +1,4 @@
+import { isoDate, type Ags } from '@kluftatlas/data/domain/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { placeSearch, spellings } from '../../../web/src/lib/map/placeSearch.ts';
 import { areasOf } from './areas.ts';
@@ -12,8 +13,20 @@ const { municipalities } = areasOf([
   { ags: '14625550', name: 'Schönteichen', population: null },
   { ags: '15002000', name: 'Halle (Saale), Stadt', population: 238_000 },
 ]);
-const search = placeSearch(municipalities);
-const found = (query: string) => search(query, 10).map((position) => municipalities.name[position]);
+const became = (ags: string, name: string, ...to: readonly string[]) => ({
+  ags,
+  name,
+  date: isoDate('2019-12-31'),
+  to: to.map((key) => ({ ags: key as Ags, weight: 1 / to.length })),
+});
+const search = placeSearch(municipalities, {
+  municipalities: [
+    became('14625549', 'Schwepnitz-Dorf', '14625550'),
+    became('03152019', 'Rittmarshausen', '03154013', '05315000'),
+    became('15202090', 'Halle (Saale), Stadt', '15002000'),
+  ] as never,
+});
+const found = (query: string) => search(query, 10).map(({ position }) => municipalities.name[position]);
 
 describe('finding a municipality by name', () => {
   it.each(['Köln', 'köln', 'Koeln', 'Koln', 'KÖLN', 'Ko\u0308ln', 'Köl'])('finds Köln as %s', (typed) => {
@@ -27,6 +40,19 @@ describe('finding a municipality by name', () => {
   it('lists namesakes, the larger one first', () => {
     expect(found('halle')).toEqual(['Halle (Saale), Stadt', 'Halle (Westf.), Stadt']);
     expect(found('neustadt')).toHaveLength(2);
+  });
+
+  it('leads a former municipality to what it became, by name and by key', () => {
+    const position = municipalities.name.indexOf('Schönteichen');
+    expect(search('Schwepnitz', 10)).toEqual([{ position, former: 'Schwepnitz-Dorf' }]);
+    expect(search('14625549', 10)).toEqual([{ position, former: 'Schwepnitz-Dorf' }]);
+    expect(found('Rittmarshausen').toSorted()).toEqual(['Köln, Stadt', 'Königslutter am Elm, Stadt']);
+  });
+
+  it('lists a municipality with a new key once, under its own name', () => {
+    expect(search('halle saale', 10)).toEqual([
+      { position: municipalities.name.indexOf('Halle (Saale), Stadt'), former: null },
+    ]);
   });
 
   it('narrows with every further word', () => {

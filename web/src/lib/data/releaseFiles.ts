@@ -2,6 +2,7 @@ import {
   releasePaths,
   type AreasFile,
   type ClassesFile,
+  type SuccessorsFile,
   type ValuesFile,
 } from '@kluftatlas/data/domain/release.ts';
 import { releaseAddress } from './addresses.ts';
@@ -15,6 +16,7 @@ export interface ReleaseFiles {
   areas(): Promise<AreasFile>;
   values(indicator: string, period: string): Promise<ValuesFile>;
   classes(indicator: string): Promise<ClassesFile>;
+  successors(): Promise<SuccessorsFile>;
   geometry(layer: 'municipalities' | 'districts'): Promise<LayerTopology>;
 }
 
@@ -32,6 +34,7 @@ export function releaseFiles(release: string, fetchFile: typeof fetch): ReleaseF
     areas: () => read(releasePaths.areas),
     values: (indicator, period) => read(releasePaths.values(indicator, period)),
     classes: (indicator) => read(releasePaths.classes(indicator)),
+    successors: () => read(releasePaths.successors),
     geometry: (layer) => read(releasePaths.geometry(layer)),
   };
 }
