@@ -27,7 +27,11 @@ describe.skipIf(whole === undefined)('a municipality that is no more', () => {
     const option = await visit('/karte/', async (page) => {
       await waitForMap(page, 'groessenklasse');
       await page.getByRole('combobox', { name: 'Gemeinde suchen' }).fill(ags);
-      return page.getByRole('option').first().innerText();
+      return page
+        .getByRole('listbox', { name: 'Gefundene Gemeinden' })
+        .getByRole('option')
+        .first()
+        .innerText();
     });
     expect(option).toContain(nameOf(successor));
     expect(option).toContain(`früher ${name}`);
