@@ -173,7 +173,7 @@ export interface SourceRowsFile {
   readonly parts: Readonly<Record<string, readonly SourcePart[]>>;
 }
 
-export type { SourcePart, Successors, SuccessorsFile, TerritoryReportFile } from './territoryFiles.ts';
+export type { SourcePart, SuccessorsFile, TerritoryReportFile } from './territoryFiles.ts';
 
 /** `classes/<indicator>.json` */
 export type { ClassAggregate, ClassesFile, Quantiles } from './classAggregate.ts';

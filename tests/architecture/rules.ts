@@ -93,6 +93,12 @@ export const rules: readonly Rule[] = [
     brokenBy: { path: 'data/measures/mean.ts', text: "import { mean } from 'd3-array';" },
   },
   {
+    claim: 'data/checks imports data/domain, data/catalogue and itself',
+    about: within('data/checks'),
+    wrong: importsOnly('data/checks', 'data/catalogue', 'data/domain'),
+    brokenBy: { path: 'data/checks/falls.ts', text: "import { adapters } from '../sources/index.ts';" },
+  },
+  {
     claim: 'the sources import data, readers of file formats and projections, never files, network or AWS',
     about: outside('data', 'data/domain', 'data/catalogue', 'data/measures'),
     wrong: importsNone(

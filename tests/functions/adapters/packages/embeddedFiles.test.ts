@@ -22,6 +22,7 @@ describe('an embedded source', () => {
       'register-totals': [],
       figures: ['figureSources.csv'],
       'model-projects': [],
+      'territory-changes': [],
     });
   });
 
