@@ -27,7 +27,7 @@ it('falls between two periods are told once, by the indicator with the most of t
   ];
   expect(sentences(findings)).toEqual([
     expect.stringMatching(
-      /^Zwischen Ende 2020 und Mitte 2021 sinkt „.*1\.000.*“ in 3 Gemeinden um mehr als 20 Punkte, davon 2 in Rheinland-Pfalz \(weitere Kennzahlen mit solchen Fällen: 1\)/,
+      /^Zwischen Ende 2020 und Mitte 2021 sinkt „.*1\.000.*“ mancherorts um mehr als 20 Punkte\. Zahl der Gemeinden: 3, davon in Rheinland-Pfalz 2; weitere Kennzahlen mit solchen Fällen: 1\./,
     ),
   ]);
 });
