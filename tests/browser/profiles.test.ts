@@ -2,11 +2,12 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import { states } from '@kluftatlas/data/catalogue/states.ts';
+import { releasePaths, type SourceRowsFile } from '@kluftatlas/data/domain/release.ts';
 import { useBrowser } from './support/browser.ts';
 import { holds, intervalIn } from './support/interval.ts';
-import { readAreas, readClasses, readManifest, readValues } from './support/release.ts';
+import { readAreas, readClasses, readManifest, readReleaseText, readValues } from './support/release.ts';
 import { readTable } from './support/tables.ts';
-import { numberIn, numbersAmiss, tenths } from './support/writtenNumbers.ts';
+import { numberIn, numbersAmiss, numbersIn, tenths } from './support/writtenNumbers.ts';
 
 const { visit } = useBrowser();
 const { official } = inject('site');
@@ -143,6 +144,18 @@ describe.runIf(official)('the profile of', () => {
         if (value === null) return expect(cell).toBe('–');
         expect(numbersAmiss(cell, 'de', [tenths(value)])).toEqual([]);
       });
+    });
+
+    it('names the rows of the source that its values stand in', () => {
+      const { periods = [], dataset = '' } =
+        readManifest().indicators.find(({ id }) => id === 'broadband-all-1000') ?? {};
+      const written = periods.map(({ period }) => {
+        const file = JSON.parse(readReleaseText(releasePaths.rows(dataset, period))) as SourceRowsFile;
+        const merged = file.parts[release.position]?.map(({ row }) => row);
+        return merged ?? [file.rows[release.position] ?? []].flat();
+      });
+      const cells = profile.series.map((row) => row.at(-1) ?? '');
+      expect(cells.map((cell) => numbersIn(cell))).toEqual([...written, ...written]);
     });
 
     it('says whether it has a polygon on the map', () => {

@@ -87,11 +87,17 @@ describe('the position in the size class', () => {
       {
         indicator,
         periods: [
-          { period: '2019-06', value: then, sizeClass },
-          { period: '2021-06', value: now, sizeClass },
+          { period: '2019-06', value: then, sizeClass, sourceRows: [1204, 1206] },
+          { period: '2021-06', value: now, sizeClass, sourceRows: now === null ? [] : [1198] },
         ],
       },
     ],
+  });
+
+  it('names in its table the rows of the file that a value is made of', () => {
+    const rowsOf = (view: ReturnType<typeof positionOf>) => view.table.rows.map((cells) => cells.at(-1));
+    expect(rowsOf(positionOf(series(99.5, 99.6)))).toEqual(['1.204; 1.206', '1.198']);
+    expect(rowsOf(positionOf(series(99.5, null)))).toEqual(['1.204; 1.206', '–']);
   });
 
   it('is the newest value against the middle half of the class, without a rank', () => {

@@ -9,6 +9,7 @@ import {
   type FrameFile,
   type ModelProjectsFile,
   type ReleaseManifest,
+  type SourceRowsFile,
   type SuccessorsFile,
   type ValuesFile,
 } from '@kluftatlas/data/domain/release.ts';
@@ -38,5 +39,7 @@ export const readFigures = () => readJson<FiguresFile>(releasePaths.figures);
 export const readModelProjects = () => readJson<ModelProjectsFile>(releasePaths.modelProjects);
 export const readSuccessors = () => readJson<SuccessorsFile>(releasePaths.successors);
 export const readClasses = (indicator: string) => readJson<ClassesFile>(releasePaths.classes(indicator));
+export const readRows = (dataset: string, period: string) =>
+  readJson<SourceRowsFile>(releasePaths.rows(dataset, period));
 export const readValues = (indicator: string, period: string) =>
   readJson<ValuesFile>(releasePaths.values(indicator, period));

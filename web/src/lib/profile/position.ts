@@ -48,14 +48,16 @@ export function positionOf(profile: ProfileData): PositionView {
         m.table_value(),
         m.table_lower_quarter(),
         m.table_upper_quarter(),
+        m.profile_table_rows(),
       ],
       rows: profile.series.flatMap(({ indicator, periods }) =>
-        periods.map(({ period, value, sizeClass }) => [
+        periods.map(({ period, value, sourceRows, sizeClass }) => [
           labelOf(indicator),
           formatPeriod(period),
           percentOrDash(value),
           percentOrDash(sizeClass?.quantiles?.p25),
           percentOrDash(sizeClass?.quantiles?.p75),
+          sourceRows.length === 0 ? '–' : sourceRows.map((number) => formatNumber(number)).join('; '),
         ]),
       ),
       textColumns: [1],

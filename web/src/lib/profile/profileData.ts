@@ -4,11 +4,12 @@ import type {
   ClassAggregate,
   ReleaseIndicator,
   ReleaseManifest,
+  SourceRowsFile,
 } from '@kluftatlas/data/domain/release.ts';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import { states } from '@kluftatlas/data/catalogue/states.ts';
 import type { SizeClass } from '@kluftatlas/data/domain/sizeClass.ts';
-import { readAreas, readClasses, readManifest, readValues } from '#lib/data/release.ts';
+import { readAreas, readClasses, readManifest, readRows, readValues } from '#lib/data/release.ts';
 import { headlinesOf } from '#lib/data/headline.ts';
 
 /** One headline indicator of one municipality over its periods, beside its size class. */
@@ -17,6 +18,8 @@ export interface ProfileSeries {
   readonly periods: readonly {
     readonly period: string;
     readonly value: number | null;
+    /** Rows of the source's file that the value is made of, counted from 1; several where places were merged. */
+    readonly sourceRows: readonly number[];
     /** The municipality's class at that time; `null` where its size is not known. */
     readonly sizeClass: ClassAggregate | null;
   }[];
@@ -46,6 +49,7 @@ interface ProfileIndex {
     readonly periods: readonly {
       readonly period: string;
       readonly values: readonly (number | null)[];
+      readonly rows: SourceRowsFile;
       /** By position of the class in the scheme. */
       readonly classes: readonly (ClassAggregate | undefined)[];
     }[];
@@ -74,6 +78,7 @@ function buildIndex(): ProfileIndex {
         periods: indicator.periods.map(({ period }) => ({
           period,
           values: readValues(indicator.id, period).values,
+          rows: readRows(indicator.dataset, period),
           classes: standard.map(({ id }) =>
             aggregates.find((aggregate) => aggregate.period === period && aggregate.sizeClass === id),
           ),
@@ -81,6 +86,11 @@ function buildIndex(): ProfileIndex {
       };
     }),
   };
+}
+
+function rowsAt({ rows, parts }: SourceRowsFile, position: number): readonly number[] {
+  const merged = parts[position]?.map(({ row }) => row);
+  return merged ?? [rows[position] ?? []].flat();
 }
 
 /** `null` for a key that the display territory does not have. */
@@ -105,9 +115,10 @@ export function profileData(ags: string): ProfileData | null {
     administration: administrations[at(municipalities.administration) ?? -1] ?? null,
     series: index.series.map(({ indicator, periods }) => ({
       indicator,
-      periods: periods.map(({ period, values, classes }) => ({
+      periods: periods.map(({ period, values, rows, classes }) => ({
         period,
         value: at(values),
+        sourceRows: rowsAt(rows, position),
         sizeClass: classPosition === null ? null : (classes[classPosition] ?? null),
       })),
     })),
