@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDate, formatPeriod } from '../../../web/src/lib/format/date.ts';
 import {
   formatBytes,
+  formatCoverage,
   formatDifference,
   formatMillions,
   formatNumber,
@@ -73,6 +74,19 @@ describe('size classes', () => {
     expect(plain(sizeClassLabel({ min, max }, 'de'))).toBe(german);
     expect(plain(sizeClassLabel({ min, max }, 'en'))).toBe(english);
   });
+});
+
+describe('a coverage', () => {
+  it.each([
+    [1, '100,0~%'],
+    [5636 / 5637, '99,98~%'],
+    [0.98764, '98,8~%'],
+    [1 / 10_787, '0,01~%'],
+    [0, '0,0~%'],
+    [null, '–'],
+  ])('of %s reads %s: only the whole is 100 percent', (share, text) =>
+    expect(formatCoverage(share)).toBe(text.replaceAll('~', noBreak)),
+  );
 });
 
 describe('words that come with the data', () => {

@@ -38,6 +38,15 @@ export const formatPrinted = (value: number, locale: Locale = getLocale()) =>
 export const percentOrDash = (value: number | null | undefined) =>
   value === null || value === undefined ? '–' : formatPercent(value);
 
+/** A coverage from 0 to 1 in percent, or a dash; with so many decimals that only the whole reads as 100 % and nothing as 0 %. */
+export function formatCoverage(share: number | null): string {
+  if (share === null) return '–';
+  const percent = share * 100;
+  const looksWhole = (digits: number) => [0, 100].includes(Number(percent.toFixed(digits)));
+  const enough = [1, 2, 3].find((digits) => percent === 0 || percent === 100 || !looksWhole(digits)) ?? 4;
+  return formatPercent(percent, enough);
+}
+
 /** A difference of shares: `+9,3` (the unit, percentage points, stands in the words around it). */
 export const formatDifference = (value: number, digits = 1, locale: Locale = getLocale()) =>
   withMinus(numberFormat(locale, digits, true).format(value));

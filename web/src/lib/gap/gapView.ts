@@ -2,7 +2,7 @@ import type { ClassAggregate } from '@kluftatlas/data/domain/release.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { required } from '#lib/data/required.ts';
 import { formatPeriod } from '#lib/format/date.ts';
-import { formatNumber, percentOrDash } from '#lib/format/number.ts';
+import { formatCoverage, formatNumber, percentOrDash } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { TextTable } from '#lib/ui/table.ts';
 import { classLabelOf, gapUncertainty, gapWords } from './gapWords.ts';
@@ -26,13 +26,15 @@ export interface GapChoice {
 const total = (aggregates: readonly ClassAggregate[], of: 'n' | 'frame') =>
   aggregates.reduce((sum, aggregate) => sum + aggregate[of], 0);
 
-const share = (value: number | null) => percentOrDash(value === null ? null : value * 100);
-
 /** How many municipalities of a class have a value, in words. */
 export function countInWords({ n, frame, coverage }: ClassAggregate): string {
   if (frame === 0) return m.gap_class_empty();
   if (n === 0) return m.gap_class_without({ frame: formatNumber(frame) });
-  return m.gap_class_count({ n: formatNumber(n), frame: formatNumber(frame), coverage: share(coverage) });
+  return m.gap_class_count({
+    n: formatNumber(n),
+    frame: formatNumber(frame),
+    coverage: formatCoverage(coverage),
+  });
 }
 
 export function gapView(aggregates: readonly ClassAggregate[], choice: GapChoice): GapView {
@@ -92,8 +94,8 @@ const table = (
     classLabelOf(scheme, aggregate.sizeClass),
     formatNumber(aggregate.n),
     formatNumber(aggregate.frame),
-    share(aggregate.coverage),
-    share(aggregate.populationCoverage),
+    formatCoverage(aggregate.coverage),
+    formatCoverage(aggregate.populationCoverage),
     percentOrDash(aggregate.mean),
     percentOrDash(aggregate.weightedMean),
     aggregate.standardDeviation === null ? '–' : formatNumber(aggregate.standardDeviation, 1),

@@ -11,7 +11,7 @@ import { downloadAddress } from '#lib/data/addresses.ts';
 import { required } from '#lib/data/required.ts';
 import { sourceMention } from '#lib/data/sourceMention.ts';
 import { formatPeriod } from '#lib/format/date.ts';
-import { formatNumber, percentOrDash } from '#lib/format/number.ts';
+import { formatCoverage, formatNumber, percentOrDash } from '#lib/format/number.ts';
 import { groupsView } from '#lib/figures/questionView.ts';
 import { classLabelOf, gapUncertainty, gapWords } from '#lib/gap/gapWords.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -102,7 +102,7 @@ function classChart(manifest: ReleaseManifest, indicator: ReleaseIndicator, file
         percentOrDash(aggregate.quantiles?.p25),
         percentOrDash(aggregate.quantiles?.p75),
         formatNumber(aggregate.n),
-        percentOrDash(aggregate.coverage === null ? null : aggregate.coverage * 100),
+        formatCoverage(aggregate.coverage),
       ]),
     },
     uncertainty: gapUncertainty(aggregates, newest.withoutValue),
