@@ -177,7 +177,7 @@ describe.runIf(!official)('the profile of a municipality, with approximate popul
   it('gives its class and no number of inhabitants, and says who knows its administration', async () => {
     const { facts } = await visit('/gemeinde/09162000/', readProfile);
     expect(facts.has('Einwohner')).toBe(false);
-    expect(facts.get('Größenklasse')).toMatch(/^500\.000 und mehr .*\(Näherung\)/);
+    expect(facts.get('Größenklasse')).toMatch(/^500\.000\sund\smehr\s.*\(Näherung\)/);
     expect(facts.get('Verwaltung')).toContain('Gemeindeverzeichnis');
   });
 });
