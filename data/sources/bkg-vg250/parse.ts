@@ -5,6 +5,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { SourceFile } from '../../domain/source.ts';
 import { areaAttributes } from '../bkg-areas/areaAttributes.ts';
 import { areasOf, type Area } from '../bkg-areas/areas.ts';
+import { germanDate } from '../shared/writtenDate.ts';
 import { openArchive } from './archive.ts';
 import { districtRows } from './districts.ts';
 import { piecesOf, type Piece } from './features.ts';
@@ -21,7 +22,7 @@ export function parseAreas(file: SourceFile): readonly ParsedDataset[] {
   const { layers, texts } = openArchive(file.bytes);
   const pieces = piecesOf(municipalityLayer(layers));
   const { areas, rejections } = areasOf(pieces);
-  const printed = texts.map(dateOf).find((date) => date !== null);
+  const printed = texts.map(germanDate).find((date) => date !== null);
   const territoryDate = printed ?? newestChange(pieces);
   const period = periodOfDate(territoryDate);
   if (file.period !== undefined && file.period !== period) {
@@ -58,12 +59,6 @@ const municipalityRows = (areas: ReadonlyMap<Ags, Area>): readonly ObservationRo
     values: [],
     attributes: areaAttributes(properties),
   }));
-
-/** The archive's note of its date: a text of nothing but `DD.MM.YYYY`. */
-function dateOf(text: string): IsoDate | null {
-  const [, day, month, year] = /^\s*(\d{2})\.(\d{2})\.(\d{4})\s*$/.exec(text) ?? [];
-  return year === undefined ? null : isoDate(`${year}-${month}-${day}`);
-}
 
 /** Day on which the newest area came into being (WSK). */
 function newestChange(pieces: readonly Piece[]): IsoDate {

@@ -19,7 +19,6 @@ export function doubts(parsed: ParsedDataset): readonly string[] {
   // Unincorporated areas at the coast and on the border to Luxembourg lie in no district.
   const municipalities = rows.filter(({ attributes }) => attributes?.['kind'] === 'municipality');
   return [
-    ...(parsed.doubts ?? []),
     ...stateDoubts(rows, municipalities),
     ...districtDoubts(rows, municipalities),
     ...associationDoubts(rows),

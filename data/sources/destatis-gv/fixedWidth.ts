@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/ids.ts';
 import { Problem } from '../../domain/problem.ts';
-import { realDate } from './headerWords.ts';
+import { realDate } from '../shared/writtenDate.ts';
 import type { Register, RegisterRecord } from './record.ts';
 
 /** Characters of a record of the GV100AD, whatever the encoding. */

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../domain/ids.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Cell, Sheet } from '../shared/sheet.ts';
-import { carried, dateIn, word } from './headerWords.ts';
+import { carriedRight, headerWord } from '../shared/headerWords.ts';
+import { germanDateIn } from '../shared/writtenDate.ts';
 
 /** Where the columns of one edition are (positions from 0; −1 where it has none), and what its header says. */
 export interface Layout {
@@ -42,7 +43,7 @@ const inhabitants = /^(bevölkerung|einwohner)/;
 
 const headerRowOf = (sheet: Sheet): number =>
   sheet.rows.slice(0, rowsSearched).findIndex((row) => {
-    const words = row.map(word);
+    const words = row.map(headerWord);
     return words.includes('satzart') && words.includes('gemeindename');
   });
 
@@ -91,11 +92,12 @@ const absent = (problem: Problem): never => {
 };
 
 function columnsOf(sheet: Sheet, headerRow: number, header: Sheet['rows']) {
-  const groups = carried((header[0] ?? []).map(word));
+  const groups = carriedRight((header[0] ?? []).map(headerWord));
   const below = header.slice(1);
   const position = (group: RegExp, part?: RegExp): number =>
     groups.findIndex(
-      (text, at) => group.test(text) && (part === undefined || below.some((row) => part.test(word(row[at])))),
+      (text, at) =>
+        group.test(text) && (part === undefined || below.some((row) => part.test(headerWord(row[at])))),
     );
   const column = (label: string, group: RegExp, part?: RegExp): number => {
     const at = position(group, part);
@@ -124,7 +126,7 @@ function columnsOf(sheet: Sheet, headerRow: number, header: Sheet['rows']) {
 
 function territoryDateOf(header: Sheet['rows']): IsoDate | null {
   for (const row of header) {
-    const date = dateIn(row.find((text) => word(text).includes('gebietsstand')));
+    const date = germanDateIn(String(row.find((text) => headerWord(text).includes('gebietsstand'))));
     if (date !== null) return date;
   }
   return null;
@@ -134,7 +136,7 @@ function territoryDateOf(header: Sheet['rows']): IsoDate | null {
 function populationDateOf(header: Sheet['rows'], { population, area }: Columns): IsoDate | null {
   for (const column of [population, area]) {
     for (const row of header) {
-      const date = dateIn(row[column]);
+      const date = germanDateIn(String(row[column]));
       if (date !== null) return date;
     }
   }
@@ -143,7 +145,7 @@ function populationDateOf(header: Sheet['rows'], { population, area }: Columns):
 
 /** “Bevölkerung auf Grundlage des Zensus 20112)”: the census of 2011, and footnote 2. */
 function populationBaseOf(row: readonly Cell[] = []): string | null {
-  const cell = row.find((text) => inhabitants.test(word(text)));
+  const cell = row.find((text) => inhabitants.test(headerWord(text)));
   const year = typeof cell === 'string' ? /zensus(?:es)?\s*((?:19|20)\d{2})/i.exec(cell)?.[1] : undefined;
   return year === undefined ? null : `Zensus ${year}`;
 }
