@@ -72,6 +72,6 @@ export interface ParsedDataset {
   readonly rejections: readonly Rejection[];
   /** What of the file was left out or looks odd though no row is lost by it, in sentences without a full stop. */
   readonly notes?: readonly string[];
-  /** Why the file as a whole is hard to believe, where only its reading shows it: the adapter's `doubts` says it on. */
+  /** Why the file as a whole is hard to believe, where only its reading shows it. */
   readonly doubts?: readonly string[];
 }

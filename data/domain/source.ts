@@ -91,3 +91,9 @@ export interface SourceAdapter {
    */
   doubts?(parsed: ParsedDataset): readonly string[];
 }
+
+/** All doubts about a dataset: those that its reading found, and those that its adapter has of it as a whole. */
+export const doubtsOf = (
+  { doubts }: Pick<SourceAdapter, 'doubts'>,
+  parsed: ParsedDataset,
+): readonly string[] => [...(parsed.doubts ?? []), ...(doubts?.(parsed) ?? [])];

@@ -3,6 +3,7 @@ import type { Finding } from '@kluftatlas/data/domain/finding.ts';
 import { isoDate } from '@kluftatlas/data/domain/ids.ts';
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
+import { doubtsOf } from '@kluftatlas/data/domain/source.ts';
 import { passGate, refuseDuplicates, refuseFuture } from '@kluftatlas/data/domain/qualityGate.ts';
 import { describeDataset, type DatasetDescription } from './describeDataset.ts';
 import { findingsOf } from './findings.ts';
@@ -41,7 +42,7 @@ export async function checkDataset(
     if (!embedded) refuseFuture(parsed, isoDate(ports.clock.now().toISOString().slice(0, 10)));
     const findings = role === 'geometry' ? [] : await findingsOf(ports.store, parsed, registry);
     const doubts = [
-      ...(adapter.doubts?.(parsed) ?? []),
+      ...doubtsOf(adapter, parsed),
       ...(await wouldStepBack(ports.store, parsed)),
       ...findings.filter(({ action }) => action === 'stop').map(describeFinding),
     ];

@@ -7,5 +7,4 @@ export const adapter: SourceAdapter = {
   addresses,
   parserVersion: '1',
   parse,
-  doubts: ({ doubts = [] }) => doubts,
 };

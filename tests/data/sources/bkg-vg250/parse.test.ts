@@ -1,3 +1,4 @@
+import { doubtsOf } from '@kluftatlas/data/domain/source.ts';
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { period } from '@kluftatlas/data/domain/period.ts';
 import { adapter } from '@kluftatlas/data/sources/bkg-vg250/index.ts';
@@ -194,7 +195,7 @@ describe('the areas of a shapefile archive', () => {
 
   it('are doubted without all states and the area of the country', async () => {
     const parsed = await boundariesOf([day, ...layer('GEM', [municipality('01051001', 'Ort', anywhere)])]);
-    const found = adapter.doubts?.(parsed) ?? [];
+    const found = doubtsOf(adapter, parsed);
     expect(found).toHaveLength(16);
     expect(found[0]).toBe('Hamburg (02) has no boundaries');
     expect(found[15]).toMatch(/^the areas add up to 7\d{3} km²/);

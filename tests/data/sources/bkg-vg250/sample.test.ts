@@ -1,3 +1,4 @@
+import { doubtsOf } from '@kluftatlas/data/domain/source.ts';
 import type { Position } from 'geojson';
 import { administrationsOf } from '@kluftatlas/data/domain/administrations.ts';
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
@@ -50,7 +51,7 @@ describeWithSamples('the VG5000 of 1 January 2021', () => {
   });
 
   it('raises no doubt: it has all states, and the area of Germany', () => {
-    expect(adapter.doubts?.(parsed)).toEqual([]);
+    expect(doubtsOf(adapter, parsed)).toEqual([]);
   });
 
   it('lies from 5.87 to 15.04 degrees east and from 47.27 to 55.06 north', () => {

@@ -1,3 +1,4 @@
+import { doubtsOf } from '@kluftatlas/data/domain/source.ts';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { administrationsOf } from '@kluftatlas/data/domain/administrations.ts';
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
@@ -93,12 +94,12 @@ describeWithSamples('the GV100AD of 31.12.2017', () => {
     const changed = lines.with(flensburg, (lines[flensburg] ?? '').replace('00000088519', '00000088518'));
     const parsed = await parse(latin1(changed.join('\n')));
     expect(parsed.dataDate).toBe('2016-12-31');
-    expect(adapter.doubts?.(parsed).join('; ')).toContain('does not say of which day');
+    expect(doubtsOf(adapter, parsed).join('; ')).toContain('does not say of which day');
   });
 
   it('is doubted when it ends inside its last state', async () => {
     const parsed = await parse(latin1(lines.slice(0, -20).join('\n')));
-    expect(adapter.doubts?.(parsed)).not.toEqual([]);
+    expect(doubtsOf(adapter, parsed)).not.toEqual([]);
   });
 
   it('is truncated when its last record is', async () => {
@@ -141,7 +142,7 @@ describeWithSamples('the GV100AD of 31.12.2017', () => {
           return null;
         });
         if (parsed === null) return;
-        const isNoticed = parsed.rejections.length > 0 || adapter.doubts?.(parsed).length !== 0;
+        const isNoticed = parsed.rejections.length > 0 || doubtsOf(adapter, parsed).length !== 0;
         expect(isNoticed || values(parsed) === same).toBe(true);
       }),
       { numRuns: 30, seed: 1, endOnFailure: true },

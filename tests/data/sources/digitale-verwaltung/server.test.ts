@@ -1,3 +1,4 @@
+import { doubtsOf } from '@kluftatlas/data/domain/source.ts';
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { adapter } from '@kluftatlas/data/sources/digitale-verwaltung/index.ts';
 import { answerLine } from '@kluftatlas/data/sources/shared/answers.ts';
@@ -103,7 +104,7 @@ describe('all pages of a dashboard', () => {
     const lines = new TextDecoder().decode(file.bytes).split('\n');
     const without = lines.filter((line) => !line.includes('/open-pvog/010010000000'));
     const parsed = await adapter.parse(textFile('x', without.join('\n')));
-    expect(parsed.flatMap((dataset) => adapter.doubts?.(dataset) ?? [])).toEqual([
+    expect(parsed.flatMap((dataset) => doubtsOf(adapter, dataset))).toEqual([
       '1 of 10 areas of the list have no answer (010010000000 …)',
     ]);
     expect(parsed.map(({ dataset }) => dataset)).not.toContain('digitale-verwaltung/municipal-services');

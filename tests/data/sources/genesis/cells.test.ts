@@ -1,3 +1,4 @@
+import { doubtsOf } from '@kluftatlas/data/domain/source.ts';
 import { adapter } from '@kluftatlas/data/sources/genesis/index.ts';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../shared/problemOf.ts';
@@ -105,7 +106,7 @@ describe('a number of the Regionalstatistik', () => {
     const [parsed] = await handIn(
       utf8(table(['DG;Deutschland;1000', '01;Schleswig-Holstein;1000', '01051001;Albersdorf;900'])),
     );
-    expect(parsed && adapter.doubts?.(parsed)).toEqual([
+    expect(parsed && doubtsOf(adapter, parsed)).toEqual([
       'resident-population: the municipalities of DE add up to 900, the table itself says 1000',
       'resident-population: the municipalities of 01 add up to 900, the table itself says 1000',
     ]);
@@ -113,7 +114,7 @@ describe('a number of the Regionalstatistik', () => {
 
   it('of a column that is not there is a doubt as well', async () => {
     const [parsed] = await handIn(utf8(taxes('5;300')));
-    expect(parsed && adapter.doubts?.(parsed)).toContain(
+    expect(parsed && doubtsOf(adapter, parsed)).toContain(
       'it has no column “Grundsteuer B - Istaufkommen” (property-tax-b-revenue)',
     );
   });

@@ -1,3 +1,4 @@
+import { doubtsOf } from '@kluftatlas/data/domain/source.ts';
 import { adapter } from '@kluftatlas/data/sources/genesis/index.ts';
 import { expect, it } from 'vitest';
 import { describeWithSamples, readSample } from '../../../samples.ts';
@@ -18,7 +19,7 @@ describeWithSamples('tables of the Regionalstatistik', () => {
     const years = [2015, 2014, 2013, 2012, 2011, 2010, 2009].map((year) => `${year}-12`);
     expect(parsed.map(({ period }) => period)).toEqual([...years, '2008-12'].flatMap((of) => [of, of]));
     expect(parsed.flatMap(({ rejections }) => rejections)).toEqual([]);
-    expect(parsed.flatMap((one) => adapter.doubts?.(one) ?? [])).toEqual([]);
+    expect(parsed.flatMap((one) => doubtsOf(adapter, one))).toEqual([]);
     const inhabitants = [82_175_684, 81_197_537, 80_767_463, 80_523_746, 80_327_900, 81_751_602, 81_802_257];
     years.forEach((of, at) => {
       const municipal = datasetOf(parsed, '12411-01-01-5', of);
@@ -45,7 +46,7 @@ describeWithSamples('tables of the Regionalstatistik', () => {
   it('give taxes in euros; the thousands of 11,139 municipalities add up to Germany’s but for rounding', async () => {
     const parsed = await read('genesis-tables/71231-01-02-5_00.csv');
     const municipal = datasetOf(parsed, '71231-01-02-5', '2015-12');
-    expect([municipal.rowsRead, municipal.rejections.length, adapter.doubts?.(municipal)]).toEqual([
+    expect([municipal.rowsRead, municipal.rejections.length, doubtsOf(adapter, municipal)]).toEqual([
       11_139,
       0,
       [],

@@ -1,3 +1,4 @@
+import { doubtsOf } from '@kluftatlas/data/domain/source.ts';
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { period } from '@kluftatlas/data/domain/period.ts';
 import type { SourceFile } from '@kluftatlas/data/domain/source.ts';
@@ -35,7 +36,7 @@ describeWithSamples('DCAT-AP.de catalogues', () => {
 
   it('of which none is a municipality’s own are doubted, so that they take no other list’s place', async () => {
     const parsed = await read(sample('dcat-ap-de/destatis-catalog-original-input.rdf'));
-    expect(adapter.doubts?.(parsed)).toEqual(['none of its 135 datasets is a municipality’s own']);
+    expect(doubtsOf(adapter, parsed)).toEqual(['none of its 135 datasets is a municipality’s own']);
   });
 
   it('say by their paging how many of their datasets are in the file', async () => {
