@@ -1,0 +1,26 @@
+/** Why a measure has no result. Words for them are in the texts of the site and of the commands. */
+export type NoResult =
+  /** nobody has a value */
+  | 'no-values'
+  /** the formula needs more municipalities with a value than there are */
+  | 'too-few-values'
+  /** an end class of the scheme has nobody with a value */
+  | 'empty-class'
+  /** a class has some, but too few with a value (the limit is in the measure) */
+  | 'class-too-small'
+  /** somebody with a value and inhabitants is in no class of the scheme */
+  | 'class-unknown'
+  /** all have the same value, so that there is no difference to explain or to divide by */
+  | 'all-equal'
+  /** the mean, or the value to divide by, is 0 */
+  | 'division-by-zero'
+  /** the measure is only defined for values of 0 and more */
+  | 'negative-values'
+  /** the measure is only defined for shares from 0 to 100 */
+  | 'not-a-share'
+  /** weighting by inhabitants where somebody’s inhabitants are not known */
+  | 'weights-missing'
+  /** the weights add up to 0 */
+  | 'zero-weight'
+  /** one of the two periods has no value of it */
+  | 'absent-in-one-period';
