@@ -12,7 +12,7 @@ describe('a gap', () => {
 
   it('is largest minus smallest class, for each of both means', () => {
     const aggregates = at([30, 20], [70, 65]);
-    expect(gapOf(aggregates, 'weightedMean')).toEqual({ smallest: 30, largest: 70, gap: 40 });
+    expect(gapOf(aggregates, 'weightedMean')).toMatchObject({ smallest: 30, largest: 70, gap: 40 });
     expect(gapOf(aggregates, 'mean')?.gap).toBe(45);
   });
 
