@@ -16,7 +16,8 @@ const enoughInhabitants = 0.95;
 /**
  * The means over municipalities, weighted with inhabitants, held against the publisher's own totals for states
  * and the country. `official` has the totals by state key or `DE`. Households and inhabitants are spread
- * differently, and municipalities of another territory are missing: small differences are no finding.
+ * differently, and municipalities of another territory are missing: small differences are no finding. Shares of anything
+ * but people and their households (of the area, of schools) are not compared: inhabitants are no weights for them.
  */
 export function differencesFromTotals(
   values: PeriodValues,
@@ -26,7 +27,8 @@ export function differencesFromTotals(
 ): readonly Finding[] {
   const regions = [...official.values.keys()].sort();
   return indicators.flatMap((indicator) => {
-    if (indicator.unitOfMeasure !== 'percent' || !values.indicators.includes(indicator.id)) return [];
+    if (indicator.weight !== 'population' || indicator.unitOfMeasure !== 'percent') return [];
+    if (!values.indicators.includes(indicator.id)) return [];
     const column = columnOf(values, indicator.id);
     const totals = columnOf(official, indicator.id);
     return regions.flatMap((region) => {

@@ -47,6 +47,14 @@ describe('means over municipalities against the publisher’s totals', () => {
     expect(against(['DE', 83])).toMatchObject([{ action: 'stop', areas: ['DE'] }]);
   });
 
+  it('say nothing of shares that are not of the people: a share of the area has a total over areas', () => {
+    const area = indicatorId('mobile-area-any-5g');
+    const ofArea = (periodValues: PeriodValues): PeriodValues => ({ ...periodValues, indicators: [area] });
+    expect(
+      differencesFromTotals(ofArea(municipal), populations, ofArea(values([['DE', 40]])), indicators),
+    ).toEqual([]);
+  });
+
   it('say nothing where many inhabitants have no value', () => {
     const partly = values([['01001000', 60]]);
     expect(differencesFromTotals(partly, populations, values([['DE', 10]]), indicators)).toEqual([]);
