@@ -17,6 +17,7 @@ export interface AvailabilityFamily {
   /** A sentence behind the definition. */
   readonly note?: Bilingual;
   readonly levels: Indicator['levels'];
+  readonly weight: Indicator['weight'];
 }
 
 type Break = Indicator['comparabilityBreaks'][number];
@@ -77,7 +78,7 @@ export function availability(
     direction: 'higher',
     domain: [0, 100],
     levels: everywhere ? family.levels : family.levels.filter((level) => level !== 'municipality'),
-    weight: 'population',
+    weight: family.weight,
     comparabilityBreaks: breaks,
   };
 }

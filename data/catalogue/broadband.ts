@@ -14,6 +14,7 @@ const households: AvailabilityFamily = {
     en: 'Share of a municipality’s private households',
   },
   levels: ['municipality', 'district', 'state', 'country'],
+  weight: 'population',
 };
 
 export const broadbandIndicatorId = (technology: BroadbandTechnology, speed: number): IndicatorId =>

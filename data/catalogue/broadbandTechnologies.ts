@@ -17,8 +17,16 @@ interface Technology {
 }
 
 const everySpeed = [1, 2, 6, 8, 10, 16, 30, 50, 100, 200, 400, 1000];
-/** The classes of the half-yearly workbook since 2022. */
-const speedsSince2022 = [16, 30, 50, 100, 200, 400, 1000];
+/** Technologies and classes of the half-yearly workbook since 2022. */
+export const technologiesSince2022: readonly BroadbandTechnology[] = [
+  'all',
+  'mobile',
+  'fttc',
+  'cable',
+  'fibre',
+  'other',
+];
+export const speedsSince2022: readonly number[] = [16, 30, 50, 100, 200, 400, 1000];
 
 /** Technologies of the Breitbandatlas and the speed classes that any of its editions has for each. */
 export const broadbandTechnologies: Readonly<Record<BroadbandTechnology, Technology>> = {

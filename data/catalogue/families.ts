@@ -9,8 +9,9 @@ const titles: Readonly<Record<string, Bilingual>> = {
   openness: { de: 'Offene Daten', en: 'Open data' },
   broadband: { de: 'Breitband, Haushalte', en: 'Broadband, households' },
   businessSites: { de: 'Breitband, Gewerbegebiete', en: 'Broadband, business parks' },
-  companies: { de: 'Breitband, Unternehmen', en: 'Broadband, companies' },
   schools: { de: 'Breitband, Schulen', en: 'Broadband, schools' },
+  hospitals: { de: 'Breitband, Krankenhäuser', en: 'Broadband, hospitals' },
+  companies: { de: 'Breitband, Unternehmen', en: 'Broadband, companies' },
   mobile: { de: 'Mobilfunk', en: 'Mobile networks' },
 };
 

@@ -1,10 +1,11 @@
 import type { IndicatorId } from '../domain/ids.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { broadbandIndicatorId, broadbandIndicators } from './broadband.ts';
-import { businessIndicators, companyIndicators, schoolIndicators } from './businessSites.ts';
+import { businessIndicators } from './businessSites.ts';
 import { financeIndicators } from './finance.ts';
 import { mobileIndicators } from './mobile.ts';
 import { openDatasetIndicators } from './openDatasets.ts';
+import { organisationIndicators } from './organisations.ts';
 import { publisherIndicators } from './openness.ts';
 import { regionalConditionIndicators } from './regionalConditions.ts';
 import { regionalStructureIndicators } from './regionalStructure.ts';
@@ -22,8 +23,7 @@ export const indicators: readonly Indicator[] = [
   ...serviceIndicators,
   ...broadbandIndicators,
   ...businessIndicators,
-  ...companyIndicators,
-  ...schoolIndicators,
+  ...organisationIndicators,
   ...mobileIndicators,
 ];
 

@@ -1,11 +1,8 @@
 import { broadbandIndicatorId } from '../../catalogue/broadband.ts';
 import type { BroadbandTechnology } from '../../catalogue/broadbandTechnologies.ts';
-import {
-  businessIndicatorId,
-  companiesIndicatorId,
-  schoolsIndicatorId,
-} from '../../catalogue/businessSites.ts';
+import { businessIndicatorId } from '../../catalogue/businessSites.ts';
 import { headlineIndicators, indicators } from '../../catalogue/indicators.ts';
+import { organisationIndicatorId } from '../../catalogue/organisations.ts';
 import type { IndicatorId } from '../../domain/ids.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Base } from './datasets.ts';
@@ -46,8 +43,8 @@ const indicatorOf: Readonly<
   households: broadbandIndicatorId,
   roundedHouseholds: broadbandIndicatorId,
   business: businessIndicatorId,
-  companies: companiesIndicatorId,
-  schools: schoolsIndicatorId,
+  companies: (technology, speed) => organisationIndicatorId('companies', technology, speed),
+  schools: (technology, speed) => organisationIndicatorId('schools', technology, speed),
 };
 
 export const advice = `Hand in the file as published by the Breitbandatlas. Known columns: AGS, and ${knownLabels}.`;

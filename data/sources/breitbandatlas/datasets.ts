@@ -1,5 +1,6 @@
 import { datasetId, type DatasetId } from '../../domain/ids.ts';
 import { period } from '../../domain/period.ts';
+import type { Organisation } from '../../catalogue/organisations.ts';
 import type { Bilingual, Dataset } from '../../domain/source.ts';
 
 /** Whom or what the shares of a file are shares of. */
@@ -8,8 +9,7 @@ export type Base =
   /** the same in whole percent, from a file of its own: it must not take the place of the exact values */
   | 'roundedHouseholds'
   | 'business'
-  | 'companies'
-  | 'schools'
+  | Organisation
   | 'mobileArea'
   | 'landUse';
 export type Level = 'municipality' | 'district' | 'state' | 'country';
@@ -45,21 +45,29 @@ const published: Readonly<Record<Base, Published>> = {
     },
     levels: ['municipality'],
   },
-  companies: {
-    id: 'companies',
-    title: {
-      de: 'Breitbandverfügbarkeit, Anteil der Unternehmen in ganzen Prozent',
-      en: 'Broadband availability, share of companies in whole per cent',
-    },
-    levels: ['district'],
-  },
   schools: {
     id: 'schools',
     title: {
-      de: 'Breitbandverfügbarkeit, Anteil der Schulen in ganzen Prozent',
-      en: 'Broadband availability, share of schools in whole per cent',
+      de: 'Breitbandverfügbarkeit, Anteil der Schulen nach Technologie und Geschwindigkeit',
+      en: 'Broadband availability, share of schools by technology and speed',
     },
-    levels: ['district'],
+    levels: ['municipality', 'district', 'state', 'country'],
+  },
+  hospitals: {
+    id: 'hospitals',
+    title: {
+      de: 'Breitbandverfügbarkeit, Anteil der Krankenhäuser nach Technologie und Geschwindigkeit',
+      en: 'Broadband availability, share of hospitals by technology and speed',
+    },
+    levels: ['municipality', 'district', 'state', 'country'],
+  },
+  companies: {
+    id: 'companies',
+    title: {
+      de: 'Breitbandverfügbarkeit, Anteil der Unternehmen nach Technologie und Geschwindigkeit',
+      en: 'Broadband availability, share of companies by technology and speed',
+    },
+    levels: ['municipality', 'district', 'state', 'country'],
   },
   mobileArea: {
     id: 'mobile',

@@ -78,17 +78,18 @@ function assemble(
   given: Period | undefined,
   notes: readonly string[],
 ): readonly ParsedDataset[] {
-  const parts = groups.map((group) => {
+  const parts = groups.flatMap((group) => {
     const dataset = datasetOf(group.base, level);
-    if (dataset === null) throw notPublished(level);
-    return { ...group, dataset, indicators: idsOf(group.columns) };
+    return dataset === null ? [] : [{ ...group, dataset, indicators: idsOf(group.columns) }];
   });
+  if (parts.length === 0) throw notPublished(level);
   const shared = periodOf(parts, given);
   return parts.map((part, index) => {
     const { year, rows, rejections, dataset, indicators } = part;
     const at = year === null ? shared : period(`${year}-12`);
     if (given === undefined) requireComplete(table, part, at);
-    const told = [...(index === 0 ? notes : []), ...riseNotes(part)];
+    const leftOut = parts.length < groups.length ? [...notes, roundedLeftOut] : notes;
+    const told = [...(index === 0 ? leftOut : []), ...riseNotes(part)];
     return {
       dataset,
       period: at,
@@ -116,6 +117,10 @@ function riseNotes({ rows, columns }: GroupRows): string[] {
 
 const wrongYears =
   'The values of the country for 2010 to 2014 are left out: they contradict those of the states and districts';
+
+/** Of a base that is not published by this level there is a better file. */
+const roundedLeftOut =
+  'The shares of households in whole percent are left out: another file has them exactly';
 
 /** The file for business parks omits a quarter of the municipalities; the one for all companies has nearly all. */
 const mostWithBusinessPark = 10_000;

@@ -1,14 +1,11 @@
-import { broadbandIndicatorId } from '../../../catalogue/broadband.ts';
 import { indicatorById } from '../../../catalogue/indicators.ts';
 import { mobileAreaId, mobileHouseholdsId } from '../../../catalogue/mobile.ts';
 import type { IndicatorId } from '../../../domain/ids.ts';
 import { Problem } from '../../../domain/problem.ts';
 import { catalogueOrder, type ValueColumn } from '../columns.ts';
 import type { BlockColumn, BlockSheet } from './sheet.ts';
+import { speedIndicator, type SheetKind } from './sheetKinds.ts';
 import { generationOf, isMeasure, operatorOf, speedOf, technologyOf } from './words.ts';
-
-/** What a sheet holds: shares of households, or of the area. */
-export type SheetKind = 'households' | 'mobileArea';
 
 interface Meaning {
   readonly indicator: IndicatorId;
@@ -46,18 +43,19 @@ export function understand(sheet: BlockSheet, kind: SheetKind): UnderstoodColumn
 }
 
 function meaningOf(column: BlockColumn, kind: SheetKind): Meaning | null {
-  const meaning = kind === 'households' ? ofHouseholds(column) : ofArea(column);
+  const meaning = kind === 'mobileArea' ? ofArea(column) : ofLines(column, kind);
   return meaning !== null && indicatorById(meaning.indicator) !== undefined ? meaning : null;
 }
 
-function ofHouseholds({ block, label }: BlockColumn): Meaning | null {
+function ofLines({ block, label }: BlockColumn, kind: SheetKind): Meaning | null {
   const technology = technologyOf(block);
   const speed = speedOf(label);
   const generation = generationOf(label);
   if (technology !== undefined && speed !== undefined) {
-    return { indicator: broadbandIndicatorId(technology, speed), technology, speed };
+    const indicator = speedIndicator(kind, technology, speed);
+    return indicator === undefined ? null : { indicator, technology, speed };
   }
-  if (technology === 'mobile' && generation !== undefined) {
+  if (kind === 'households' && technology === 'mobile' && generation !== undefined) {
     return { indicator: mobileHouseholdsId(generation), technology: generation, speed: 0 };
   }
   return null;

@@ -1,138 +1,71 @@
-import { headlineIndicators } from '../../../catalogue/indicators.ts';
 import type { ParsedDataset } from '../../../domain/observation.ts';
-import { isPeriod, lastDayOf, type Period } from '../../../domain/period.ts';
+import type { Period } from '../../../domain/period.ts';
 import { Problem } from '../../../domain/problem.ts';
 import { readSheets } from '../../shared/sheet.ts';
-import { idsOf, requireColumns } from '../columns.ts';
-import { datasetOf } from '../datasets.ts';
-import { refuseShares, refuseUnreadable } from '../wholeFile.ts';
-import { understand, type SheetKind } from './columns.ts';
-import { readRows, type SheetRows } from './rows.ts';
-import { findBlocks, monthsIn, type BlockSheet } from './sheet.ts';
-import { refuseIntersection } from './union.ts';
-import { percentFactor } from './units.ts';
+import { understand } from './columns.ts';
+import { periodOf } from './months.ts';
+import { readSheet } from './readSheet.ts';
+import { findBlocks, type BlockSheet } from './sheet.ts';
+import { kindOf, kindsInOrder, type SheetKind } from './sheetKinds.ts';
 
-const sheetKinds: readonly (readonly [RegExp, SheetKind])[] = [
-  [/^privathaushalte/i, 'households'],
-  [/^fläche/i, 'mobileArea'],
-];
-const kindOf = (name: string): SheetKind | undefined =>
-  sheetKinds.find(([pattern]) => pattern.test(name.trim()))?.[1];
+interface NamedSheet {
+  readonly name: string;
+  readonly kind: SheetKind | undefined;
+  readonly blocks: BlockSheet | null;
+}
 
 /**
- * The half-yearly workbook since 2022, or that of the mobile monitoring: all levels in one sheet.
- * @throws Problem `sheet-missing` where the workbook is another one
+ * The half-yearly workbook since 2022, or that of the mobile monitoring: all levels in one sheet. The first sheet that is
+ * understood gives its month to those that name none; sheets that are not understood are left out and named.
+ * @throws Problem `sheet-missing` where the workbook is another one, `column-missing` where no sheet of it is understood
  */
 export async function readWorkbook(
   bytes: Uint8Array,
   given: Period | undefined,
 ): Promise<readonly ParsedDataset[]> {
-  const sheets = (await readSheets(bytes)).flatMap((sheet) => findBlocks(sheet) ?? []);
-  const known = sheets.flatMap((sheet) => {
-    const kind = kindOf(sheet.name);
-    return kind === undefined ? [] : [{ sheet, kind }];
-  });
-  if (known.length === 0) {
-    throw new Problem(
-      'sheet-missing',
-      'The workbook has no sheet “Privathaushalte” or “Fläche” with the columns AGS and Verwaltungsebene',
-      'Hand in the half-yearly workbook of the Breitbandatlas (since 2022) or that of the mobile monitoring.',
-    );
+  const sheets = (await readSheets(bytes)).map((sheet): NamedSheet => ({
+    ...{ name: sheet.name, kind: kindOf(sheet.name), blocks: findBlocks(sheet) },
+  }));
+  const known = kindsInOrder.flatMap((kind) => sheets.filter((sheet) => sheet.kind === kind));
+  if (known.length === 0) throw noSheet();
+  refuseWithoutHeader(known);
+  const read: ParsedDataset[] = [];
+  const notRead = sheets.filter(({ kind, blocks }) => kind === undefined && blocks !== null);
+  for (const sheet of known) {
+    const { kind, blocks } = sheet;
+    const understood = kind === undefined || blocks === null ? null : understand(blocks, kind);
+    if (kind === undefined || blocks === null || understood === null || understood.columns.length === 0) {
+      notRead.push(sheet);
+      continue;
+    }
+    const otherwise = kind === 'mobileArea' ? undefined : read[0]?.period;
+    read.push(...readSheet(blocks, kind, understood, periodOf(blocks, kind, given, otherwise)));
   }
-  const notRead = sheets.filter(({ name }) => kindOf(name) === undefined).map(({ name }) => `“${name}”`);
-  const notes = notRead.length === 0 ? [] : [`Sheets that are not read: ${notRead.join(', ')}`];
-  return known.flatMap(({ sheet, kind }, at) => readSheet(sheet, kind, given, at === 0 ? notes : []));
+  const [first, ...others] = read;
+  if (first === undefined) throw nothingUnderstood(known);
+  if (notRead.length === 0) return read;
+  const note = `Sheets that are not read: ${notRead.map(({ name }) => `“${name}”`).join(', ')}`;
+  return [{ ...first, notes: [note, ...(first.notes ?? [])] }, ...others];
 }
 
-function readSheet(
-  sheet: BlockSheet,
-  kind: SheetKind,
-  given: Period | undefined,
-  otherNotes: readonly string[],
-): readonly ParsedDataset[] {
-  const { columns, unknown } = understand(sheet, kind);
-  try {
-    if (kind === 'households') requireColumns(idsOf(columns), headlineIndicators, sheet.headerRow);
-    else if (columns.length === 0) throw nothingUnderstood(unknown);
-  } catch (error) {
-    throw error instanceof Problem ? error.at({ sheet: sheet.name, row: sheet.headerRow }) : error;
-  }
-  const period = periodOf(sheet, kind, given);
-  const factor = kind === 'households' ? 1 : percentFactor(sheet, columns);
-  const read = readRows(sheet, columns, factor);
-  refuseDamage(sheet, read);
-  if (kind === 'mobileArea') refuseIntersection(sheet, columns, read);
-  const unclear = unknown.map(
-    (words) => `The column ${words} in the sheet “${sheet.name}” is not understood and left out`,
-  );
-  const told = [...otherNotes, ...unclear, ...read.notes];
-  return [...read.levels].flatMap(([level, { rows, rejections }], at) => {
-    const dataset = datasetOf(kind, level);
-    if (dataset === null) return [];
-    return [
-      {
-        ...{ dataset, period, dataDate: lastDayOf(period), territoryDate: null },
-        indicators: idsOf(columns),
-        rowsRead: rows.length + rejections.length,
-        rows,
-        rejections,
-        ...(at === 0 && told.length > 0 && { notes: told }),
-      },
-    ];
-  });
-}
-
-/** Some of a few larger areas may be damaged; if most rows of the whole sheet are, it is the sheet’s fault. */
-function refuseDamage({ name }: BlockSheet, { levels }: SheetRows): void {
-  const all = [...levels.values()];
-  try {
-    refuseUnreadable(
-      all.flatMap(({ rows }) => rows),
-      all.flatMap(({ rejections }) => rejections),
-    );
-    refuseShares(all.flatMap(({ rows }) => rows));
-  } catch (error) {
-    throw error instanceof Problem ? error.at({ sheet: name }) : error;
-  }
-}
-
-const networkWords: Readonly<Record<SheetKind, RegExp>> = { households: /festnetz/i, mobileArea: /mobil/i };
-
-/**
- * The month that the sheet says, of its own network where it names several.
- * @throws Problem `conflict` with the given period, `usage` where nothing says it
- */
-function periodOf({ above, name }: BlockSheet, kind: SheetKind, given: Period | undefined): Period {
-  const own = monthsIn(above.filter((words) => networkWords[kind].test(words)));
-  const months = own.length > 0 ? own : monthsIn(above);
-  if (given !== undefined && (months.length === 0 || months.includes(given))) return given;
-  const [only, ...others] = months;
-  const place = { sheet: name };
-  if (given !== undefined) {
-    const advice = `Leave \`--period\` out, or give \`--period ${only}\`.`;
-    throw new Problem(
-      'conflict',
-      `The sheet says that it is of ${months.join(' and ')}, not of ${given}`,
-      advice,
-      place,
-    );
-  }
-  if (only !== undefined && isPeriod(only) && others.length === 0) return only;
-  throw new Problem(
-    'usage',
-    months.length === 0
-      ? 'The sheet does not say which month it is of'
-      : `The sheet names several months: ${months.join(', ')}`,
-    'Say the period with `--period`, as year and month of the data date: `--period 2025-12`.',
-    place,
-  );
-}
-
-const nothingUnderstood = (unknown: readonly string[]) =>
+const noSheet = () =>
   new Problem(
-    'column-missing',
-    unknown.length === 0
-      ? 'No column is for a generation of mobile networks (2G, 4G, 5G*, 5G SA)'
-      : `No column is understood: ${unknown.slice(0, 5).join(', ')}`,
-    'Hand in the workbook as published.',
+    'sheet-missing',
+    'The workbook has no sheet “Privathaushalte” or “Fläche”',
+    'Hand in the half-yearly workbook of the Breitbandatlas (since 2022) or that of the mobile monitoring.',
   );
+
+const advice = 'Hand in the workbook as published.';
+
+/** Whatever the workbook is about has a header; without one it is damaged, and the rest of it is not trusted. */
+function refuseWithoutHeader([main]: readonly NamedSheet[]): void {
+  if (main === undefined || main.blocks !== null) return;
+  const message = 'No line of the sheet names the columns “AGS” and “Verwaltungsebene”';
+  throw new Problem('column-missing', message, advice, { sheet: main.name, column: 'AGS' });
+}
+
+function nothingUnderstood([main]: readonly NamedSheet[]): Problem {
+  const labels = main?.blocks?.columns.map(({ block, label }) => `“${block} ${label}”`) ?? [];
+  const message = `No column is for a class of speed or a generation of mobile networks (2G, 4G, 5G*, 5G SA): ${labels.slice(0, 5).join(', ')}`;
+  return new Problem('column-missing', message, advice, { sheet: main?.name ?? '' });
+}

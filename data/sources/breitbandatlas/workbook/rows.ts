@@ -23,6 +23,8 @@ export interface LevelRows {
 
 export interface SheetRows {
   readonly levels: ReadonlyMap<Level, LevelRows>;
+  /** Rows of levels that are not read, by the words of the sheet. */
+  readonly leftOut: ReadonlyMap<string, number>;
   readonly notes: readonly string[];
 }
 
@@ -64,7 +66,7 @@ export function readRows(sheet: BlockSheet, columns: readonly ValueColumn[], fac
   const notes = [...leftOut].map(
     ([words, count]) => `Rows of the level “${words}” in the sheet “${sheet.name}” are left out: ${count}`,
   );
-  return { levels, notes };
+  return { levels, leftOut, notes };
 }
 
 const widths: Readonly<Record<Exclude<Level, 'country'>, number>> = {

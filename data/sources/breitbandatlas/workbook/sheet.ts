@@ -74,12 +74,3 @@ function carriedForward(cells: readonly Cell[], width: number): readonly string[
 /** The nearest title above a column. */
 const blockAt = (blocks: readonly (readonly string[])[], position: number): string =>
   blocks.findLast((titles) => titles[position] !== '')?.[position] ?? '';
-
-/** Months that the words above a header name, as in “Festnetz: 12.2025”, as `YYYY-MM`. */
-export function monthsIn(above: readonly string[]): readonly string[] {
-  const months = above.flatMap((words) => {
-    const [, month, year] = /(?<!\d)(?:\d{1,2}\.)?(0?[1-9]|1[0-2])[./](20\d\d)(?!\d)/.exec(words) ?? [];
-    return month === undefined ? [] : [`${year}-${month.padStart(2, '0')}`];
-  });
-  return [...new Set(months)];
-}

@@ -1,39 +1,9 @@
 import { indicatorById } from '@kluftatlas/data/catalogue/indicators.ts';
-import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
-import { period } from '@kluftatlas/data/domain/period.ts';
-import { adapter } from '@kluftatlas/data/sources/breitbandatlas/index.ts';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../shared/problemOf.ts';
-import { workbook, type WrittenCell, type WrittenSheets } from '../shared/workbook.ts';
-import {
-  amongOthers,
-  anchorAreas,
-  anchors,
-  blocksOf2022,
-  blocksOf2025,
-  households,
-  speeds,
-} from './builtWorkbook.ts';
-
-const handIn = (sheets: WrittenSheets, given?: string) =>
-  adapter.parse({
-    name: 'handed-in.xlsx',
-    bytes: workbook(sheets),
-    ...(given !== undefined && { period: period(given) }),
-  });
-const read = async (rows: WrittenCell[][], given?: string) => handIn(amongOthers(rows), given);
-const municipalities = async (rows: WrittenCell[][], given?: string): Promise<ParsedDataset> => {
-  const found = (await read(rows, given)).find(({ dataset }) => dataset === 'breitbandatlas/households');
-  if (found === undefined) throw new Error('no municipalities were read');
-  return found;
-};
-const valueOf = ({ rows, indicators }: ParsedDataset, code: string, indicator: string) =>
-  rows.find(({ area }) => area.code === code)?.values[indicators.findIndex((id) => id === indicator)];
-const gigabit = (parsed: ParsedDataset) =>
-  anchors.map(([code]) =>
-    ['broadband-fibre-1000', 'broadband-all-1000'].map((indicator) => valueOf(parsed, code, indicator)),
-  );
-const published = anchors.map(([, , fibre, all]) => [fibre, all]);
+import type { WrittenCell } from '../shared/workbook.ts';
+import { anchorAreas, anchors, blocksOf2022, blocksOf2025, households } from './builtWorkbook.ts';
+import { gigabit, municipalities, published, read, valueOf } from './handedIn.ts';
 
 describe('the half-yearly workbook since 2022', () => {
   it('gives back the published values of four municipalities', async () => {
@@ -144,89 +114,5 @@ describe('the half-yearly workbook since 2022', () => {
       null,
       74.65,
     ]);
-  });
-});
-
-describe('a workbook that holds something unknown or wrong', () => {
-  it('names a block and a speed that are not understood, and reads the rest', async () => {
-    const parsed = await municipalities(
-      households({
-        blocks: [
-          { title: 'Richtfunk', classes: speeds(16, 100) },
-          ...blocksOf2025.slice(0, 2),
-          { title: 'HFC', classes: speeds(16, 2500) },
-          { title: 'mobile', classes: ['4G', '5G DSS', '5G', '6G'] },
-        ],
-      }),
-    );
-    expect(gigabit(parsed)).toEqual(published);
-    expect(parsed.notes).toEqual(
-      [
-        ...['Richtfunk ≥ 16 Mbit/s', 'Richtfunk ≥ 100 Mbit/s', 'HFC ≥ 2500 Mbit/s'],
-        ...['mobile 5G DSS', 'mobile 5G', 'mobile 6G'],
-      ].map((words) => `The column “${words}” in the sheet “Privathaushalte” is not understood and left out`),
-    );
-  });
-
-  it('never reads a block without its title as its neighbour’s', async () => {
-    const [all, fibre, ...others] = blocksOf2022;
-    const untitled = others.map((block) => (block.title === 'FTTC' ? { ...block, title: null } : block));
-    const parsed = await municipalities(
-      households({ blocks: [all, fibre, ...untitled].flatMap((each) => each ?? []) }),
-    );
-    expect(gigabit(parsed)).toEqual(published);
-    expect(parsed.indicators.filter((id) => /fttc|fibre/.test(id))).toEqual(['broadband-fibre-1000']);
-    expect(parsed.notes?.filter((note) => note.includes('FTTB/H ≥'))).toHaveLength(7);
-  });
-
-  it('is refused without the columns that everything is compared by, or with one of them twice', async () => {
-    const missing = await problemOf(() => read(households({ blocks: blocksOf2025.slice(1) })));
-    expect(missing).toMatchObject({ code: 'column-missing', place: { sheet: 'Privathaushalte', row: 4 } });
-    const [all] = blocksOf2025;
-    const twice = await problemOf(() =>
-      read(
-        households({
-          blocks: [...blocksOf2025, { title: 'alle Technologien', classes: all?.classes ?? [] }],
-        }),
-      ),
-    );
-    expect([twice.code, twice.place.column]).toEqual(['wrong-file', '“alle Technologien ≥ 16 Mbit/s”']);
-  });
-
-  it('is refused with shares of 1, since it has percentages', async () => {
-    const areas = Array.from({ length: 12 }, (_, at) => ({
-      key: `064310${String(at).padStart(2, '0')}`,
-      name: 'Gemeinde',
-      level: '4 - Gemeinde',
-    }));
-    expect((await problemOf(() => read(households({ areas, otherwise: 0.97 })))).code).toBe('value-range');
-  });
-
-  it('rejects a row whose availability rises with the speed, and one with an impossible value', async () => {
-    const written: readonly WrittenCell[] = [8, 'viel'];
-    const areas = anchorAreas.map((area, at) => {
-      const cell = written[at];
-      return cell === undefined ? area : { ...area, values: { ...area.values, 'HFC, ≥ 400 Mbit/s': cell } };
-    });
-    const parsed = await municipalities(households({ areas }));
-    expect(parsed.rejections.map(({ row, field, code }) => [row, field, code])).toEqual([
-      [5, 'HFC ≥ 400 Mbit/s', 'value-range'],
-      [6, 'HFC ≥ 400 Mbit/s', 'value-format'],
-    ]);
-    expect(parsed.rowsRead).toBe(4);
-  });
-
-  it('says its month, or is asked for it', async () => {
-    expect((await problemOf(() => read(households({}), '2025-06'))).code).toBe('conflict');
-    expect((await problemOf(() => read(households({ date: 'Festnetz' })))).code).toBe('usage');
-    expect((await municipalities(households({ date: 'Festnetz' }), '2023-06')).period).toBe('2023-06');
-    expect((await municipalities(households({ date: 'Datenstand 31.12.2023' }))).period).toBe('2023-12');
-  });
-
-  it('tells of sheets that are not read, and is refused without one that is', async () => {
-    const sheets = { ...amongOthers(households({})), Schulen: households({}), Unternehmen: households({}) };
-    const [parsed] = await handIn(sheets);
-    expect(parsed?.notes).toEqual(['Sheets that are not read: “Schulen”, “Unternehmen”']);
-    expect((await problemOf(() => handIn({ Schulen: households({}) }))).code).toBe('sheet-missing');
   });
 });
