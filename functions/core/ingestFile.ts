@@ -45,7 +45,7 @@ export async function ingestFile(ports: Ports, options: IngestOptions): Promise<
   const known = state?.lastHash === identity ? await describeUnchanged(ports.store, adapter, hash) : null;
   if (known !== null) return report(known);
 
-  const checked = await checkAll(ports, options).catch(async (problem: unknown) => {
+  const checked = await checkAll(ports, options, hash).catch(async (problem: unknown) => {
     if (problem instanceof Problem) {
       await writeRunReport(ports, { ...report([]), startedAt, findings: [], problem: problem.summary() });
     }
@@ -63,10 +63,14 @@ export async function ingestFile(ports: Ports, options: IngestOptions): Promise<
 }
 
 /** All are checked before the first is written: nothing of a file that is stopped goes in. */
-async function checkAll(ports: Ports, options: IngestOptions): Promise<readonly CheckedDataset[]> {
+async function checkAll(
+  ports: Ports,
+  options: IngestOptions,
+  hash: Sha256,
+): Promise<readonly CheckedDataset[]> {
   const checked: CheckedDataset[] = [];
   for (const dataset of await parse(options.adapter, options.file)) {
-    checked.push(await checkDataset(ports, options, dataset));
+    checked.push(await checkDataset(ports, { ...options, hash }, dataset));
   }
   return checked;
 }
@@ -83,9 +87,30 @@ function refuseHuge({ name, bytes }: SourceFile): void {
 
 async function parse(adapter: SourceAdapter, file: SourceFile): Promise<readonly ParsedDataset[]> {
   try {
-    return await adapter.parse(file);
+    const datasets = await adapter.parse(file);
+    refuseCollisions(datasets);
+    return datasets;
   } catch (error) {
     throw error instanceof Problem ? error.at({ file: file.name }) : error;
+  }
+}
+
+/** A file that gives nothing is not the right one; of two tables for one place the first would be lost unnoticed. */
+function refuseCollisions(datasets: readonly ParsedDataset[]): void {
+  if (datasets.length === 0) {
+    throw new Problem('empty-file', 'Nothing of the file is read', 'Check that it is the right one.');
+  }
+  const seen = new Set<string>();
+  for (const { dataset, period } of datasets) {
+    const words = `${dataset} of ${period}`;
+    if (seen.has(words)) {
+      throw new Problem(
+        'conflict',
+        `Two tables of the file are ${words}`,
+        'Hand in a file for each of them, each with its own `--period`.',
+      );
+    }
+    seen.add(words);
   }
 }
 

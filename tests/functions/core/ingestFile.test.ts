@@ -173,6 +173,28 @@ describe('a file on its way into the store', () => {
     expect(await current(one)).not.toBe(newer);
   });
 
+  it('says so where it takes the place of another file, and not where it is read again', async () => {
+    await ingest([1, { dataset: one }]);
+    const { datasets } = await ingest([2, { dataset: one }]);
+    expect(datasets[0]?.notes).toEqual([
+      'Another file of 2021-06 counted up to now: this one takes its place',
+    ]);
+    const newReader = { ...adapter, parserVersion: '2' };
+    const bytes = new TextEncoder().encode(JSON.stringify([2, { dataset: one }]));
+    const again = await ingestFile(ports, { adapter: newReader, file: { name: 'test.json', bytes } });
+    expect(again.datasets).toMatchObject([{ result: 'stored', notes: [] }]);
+  });
+
+  it('is refused where nothing of it is read, and where two of its tables claim one place', async () => {
+    await expect(ingest([1])).rejects.toMatchObject({ code: 'empty-file', place: { file: 'test.json' } });
+    const twice = [1, { dataset: one, value: 40 }, { dataset: two }, { dataset: one, value: 50 }] as const;
+    await expect(ingest(twice)).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'Two tables of the file are test/one of 2021-06',
+    });
+    expect(await current(two)).toBeUndefined();
+  });
+
   it('is refused before it is read when it is larger than any official file', async () => {
     const file = { name: 'huge.csv', bytes: new Uint8Array(limits.fileBytes + 1) };
     await expect(ingestFile(ports, { adapter, file })).rejects.toMatchObject({
