@@ -19,3 +19,11 @@ export const shares: fc.Arbitrary<Weighted[]> = fc
 /** The same with every value times `factor`. */
 export const scaled = (some: readonly Weighted[], factor: number): Weighted[] =>
   some.map(({ value, weight }) => ({ value: value * factor, weight }));
+
+/** Such municipalities, each in one of three classes. */
+export const classed: fc.Arbitrary<{ some: Weighted[]; classes: number[] }> = shares.chain((some) =>
+  fc.record({
+    some: fc.constant(some),
+    classes: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: some.length, maxLength: some.length }),
+  }),
+);
