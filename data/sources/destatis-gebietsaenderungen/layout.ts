@@ -42,6 +42,12 @@ const squareKilometres: readonly [RegExp, number][] = [
   [/(km2|qkm)$/, 1],
 ];
 
+/** “Regionalschlüssel (RS)”, “Amtlicher Regionalschlüssel (ARS)”; “AGS”, “Amtlicher Gemeindeschlüssel (AGS)”. */
+const regionalKey = /regionalschlüssel/;
+const municipalityKey = /gemeindeschlüssel|^ags$/;
+/** Called “Laufende Nummer” up to 2009, “LFD” in 1998. */
+const actNumber = /^(kennziffer|laufendenummer|lfd)/;
+
 const hasGroups = (row: readonly Cell[]): boolean => {
   const words = row.map(headerWord);
   return words.some((word) => giving.test(word)) && words.some((word) => receiving.test(word));
@@ -58,21 +64,25 @@ export function findLayout(sheets: readonly Sheet[]): Layout {
   const top = sheet.rows.findIndex(hasGroups);
   const heads = (sheet.rows[top] ?? []).map(headerWord);
   const groups = carriedRight(heads);
-  const below = (sheet.rows[top + 1] ?? []).map(headerWord);
+  // Up to 2020 an empty row stands between the groups and their columns.
+  const second = sheet.rows.findIndex(
+    (row, at) => at > top && row.some((cell) => regionalKey.test(headerWord(cell))),
+  );
+  const below = (sheet.rows[second] ?? []).map(headerWord);
   const find = (label: string, column: (at: number) => boolean): number => {
     const at = groups.findIndex((_, position) => column(position));
     if (at >= 0) return at;
     throw new Problem('column-missing', `The table has no column “${label}”`, advice, {
       sheet: sheet.name,
-      row: top + 1,
+      row: (second < 0 ? top : second) + 1,
       column: label,
     });
   };
   const within = (group: RegExp, label: string, part: RegExp) =>
     find(label, (at) => group.test(groups[at] ?? '') && part.test(below[at] ?? ''));
   const side = (group: RegExp): Side => ({
-    ars: within(group, 'Amtlicher Regionalschlüssel', /regionalschlüssel/),
-    ags: within(group, 'Amtlicher Gemeindeschlüssel', /gemeindeschlüssel/),
+    ars: within(group, 'Amtlicher Regionalschlüssel', regionalKey),
+    ags: within(group, 'Amtlicher Gemeindeschlüssel', municipalityKey),
     name: within(group, 'Name', /name$/),
   });
   const area = within(giving, 'Fläche', /^fläche/);
@@ -80,14 +90,14 @@ export function findLayout(sheets: readonly Sheet[]): Layout {
   if (areaUnit === undefined) {
     throw new Problem('column-missing', 'The unit of the areas (qm, ha, km²) is not said', advice, {
       sheet: sheet.name,
-      row: top + 2,
+      row: second + 1,
       column: 'Fläche',
     });
   }
   return {
     sheet,
-    firstRow: top + 2,
-    act: find('Kennziffer', (at) => heads[at] === 'kennziffer'),
+    firstRow: second + 1,
+    act: find('Kennziffer', (at) => actNumber.test(heads[at] ?? '')),
     unit: find('Regionaleinheit', (at) => heads[at] === 'regionaleinheit'),
     giver: side(giving),
     receiver: side(receiving),

@@ -5,7 +5,7 @@ import type { SourceFile } from '../../domain/source.ts';
 import { rejection } from '../shared/rejection.ts';
 import { readSheets, type Cell } from '../shared/sheet.ts';
 import { findLayout, type Layout } from './layout.ts';
-import { readRow, textOf, type PrintedChange } from './readRow.ts';
+import { giverOrAct, readRow, type PrintedChange } from './readRow.ts';
 import { changesDataset } from './source.ts';
 import { withWeights } from './weights.ts';
 
@@ -44,22 +44,22 @@ function readChanges(layout: Layout): { changes: PrintedChange[]; rejections: Re
   const read: PrintedChange[] = [];
   const rejections: Rejection[] = [];
   const unreadable = new Set<string>();
-  const seen = new Set<string>();
+  const seen = new Map<string, PrintedChange>();
   layout.sheet.rows.forEach((cells, at) => {
     if (at < layout.firstRow || !isData(cells)) return;
     try {
       const change = readRow(cells, at + 1, layout);
-      if (change !== null) read.push(notSeen(change, seen));
+      if (change !== null && !isRepeated(change, seen)) read.push(change);
     } catch (error) {
       rejections.push(rejection(error, at + 1));
-      unreadable.add(textOf(cells[layout.act])).add(textOf(cells[layout.giver.ags]));
+      unreadable.add(giverOrAct(cells, layout));
     }
   });
-  // Shares formed from some of the rows of an act would be wrong without anybody noticing.
+  // Shares formed from some of a giver's rows would be wrong without anybody noticing.
   const isWhole = ({ act, from }: PrintedChange) => !unreadable.has(act) && !unreadable.has(from);
   const broken = read.filter((change) => !isWhole(change));
   for (const { row, act, from } of broken) {
-    const reason = `Another row of ${act} or of ${from} cannot be read, so its shares are not known`;
+    const reason = `Another row of ${unreadable.has(from) ? from : act} cannot be read, so its shares are not known`;
     rejections.push({ row, field: 'Kennziffer', code: 'unknown-key', reason });
   }
   return { changes: read.filter(isWhole), rejections: rejections.sort((a, b) => a.row - b.row) };
@@ -69,10 +69,20 @@ function readChanges(layout: Layout): { changes: PrintedChange[]; rejections: Re
 const isData = (cells: readonly Cell[]): boolean =>
   cells.filter((cell) => cell !== null && cell !== '').length > 1;
 
-function notSeen(change: PrintedChange, seen: Set<string>): PrintedChange {
+/**
+ * Two acts of one day may each say what a municipality keeps, or have it change its key or name twice: one of the
+ * rows is enough.
+ * @throws Problem `duplicate-key` where they do not say the same
+ */
+function isRepeated(change: PrintedChange, seen: Map<string, PrintedChange>): boolean {
   const key = [change.level, change.from, change.to, change.date, ...change.kinds].join(' ');
-  if (seen.has(key))
-    throw new Problem('duplicate-key', `${change.from} → ${change.to} is there twice`, 'Delete a row.');
-  seen.add(key);
-  return change;
+  const first = seen.get(key);
+  if (first === undefined) seen.set(key, change);
+  else if (first.inhabitants !== change.inhabitants || first.area !== change.area)
+    throw new Problem(
+      'duplicate-key',
+      `${change.from} → ${change.to} is already in row ${first.row}, with other amounts`,
+      'Hand in the workbook as published.',
+    );
+  return first !== undefined;
 }

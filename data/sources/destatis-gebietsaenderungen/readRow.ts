@@ -39,24 +39,30 @@ export const textOf = (cell: Cell | undefined): string =>
   typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '';
 
 const levels: readonly [RegExp, AreaLevel | null][] = [
-  [/^gemeindeverband/i, 'administration'],
+  [/^(gemeinde)?verband/i, 'administration'],
   [/^(gemeinde|gemeindefrei)/i, 'municipality'],
   [/kreis/i, 'district'],
   [/^(regierungsbezirk|region|land)/i, null],
 ];
 
+const levelOf = (unit: string): AreaLevel | null | undefined =>
+  levels.find(([pattern]) => pattern.test(unit))?.[1];
+
 /**
- * One row of the table; `null` for changes above districts, which have no values here.
+ * One row of the table; `null` for changes above districts, which have no values here, and for associations and
+ * districts that are founded or end without another one in their place: they hand nothing over.
  * @throws Problem naming the column that cannot be read
  */
 export function readRow(cells: Cells, row: number, layout: Layout): PrintedChange | null {
   const unit = textOf(cells[layout.unit]);
-  const level = levels.find(([pattern]) => pattern.test(unit))?.[1];
+  const level = levelOf(unit);
   if (level === null) return null;
   if (level === undefined)
     throw new Problem('value-format', `“${unit}” is no known Regionaleinheit`, advice, {
       column: 'Regionaleinheit',
     });
+  if (level !== 'municipality' && [layout.giver, layout.receiver].some((side) => isNobody(cells, side)))
+    return null;
   const act = textOf(cells[layout.act]);
   if (act === '')
     throw new Problem('value-format', 'The Kennziffer is empty', advice, { column: 'Kennziffer' });
@@ -66,7 +72,7 @@ export function readRow(cells: Cells, row: number, layout: Layout): PrintedChang
     const message = `${date} is outside the time of the title, ${layout.from} to ${layout.to}`;
     throw new Problem('value-range', message, advice, { column: 'statistisch' });
   }
-  const area = amount(cells[layout.area], 'Fläche');
+  const area = amount(cells[layout.area], 'Fläche', layout.areaUnit <= 1e-6);
   return {
     row,
     act,
@@ -82,6 +88,23 @@ export function readRow(cells: Cells, row: number, layout: Layout): PrintedChang
   };
 }
 
+/** Whose other rows are in doubt when this one cannot be read: its giver's where that is certain, else all of its act. */
+export function giverOrAct(cells: Cells, layout: Layout): string {
+  const level = levelOf(textOf(cells[layout.unit]));
+  try {
+    if (level) return keyOf(cells, layout.giver, level);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+  }
+  return textOf(cells[layout.act]);
+}
+
+/** Nothing, a word such as “Neuaufnahme”, or a nameless key of no association (`141910000`). */
+function isNobody(cells: Cells, { ars, name }: Side): boolean {
+  const key = textOf(cells[ars]);
+  return !/\d{3}/.test(key) || (key.endsWith('0000') && textOf(cells[name]) === '');
+}
+
 const digits: Partial<Record<AreaLevel, number>> = { administration: 9, district: 5 };
 
 function keyOf(cells: Cells, side: Side, level: AreaLevel): string {
@@ -93,7 +116,8 @@ function keyOf(cells: Cells, side: Side, level: AreaLevel): string {
     throw new Problem('key-format', `“${ars}” is not a key of ${length} digits`, advice, { column });
   }
   const ags = agsOf(textOf(cells[side.ags]));
-  if (isArs(ars) && ars.slice(0, 5) + ars.slice(9) === ags) return ags;
+  // Before 1994 most states have no regional key.
+  if (ars === '' || (isArs(ars) && ars.slice(0, 5) + ars.slice(9) === ags)) return ags;
   throw new Problem('key-format', `“${ars}” is not the ARS of ${ags}`, advice, { column });
 }
 
@@ -115,14 +139,14 @@ function nameOf(cell: Cell | undefined): string {
 /** `3`, `"4"` or `"3, 4"`. */
 function kindsOf(cell: Cell | undefined): readonly ChangeKind[] {
   const text = textOf(cell);
-  const kinds = text.split(/\s*[,;/+]\s*/).map((code) => kindOf[code]);
+  const kinds = text.split(/\s*[.,;/+]\s*/).map((code) => kindOf[code]);
   if (!kinds.includes(undefined)) return kinds as readonly ChangeKind[];
   throw new Problem('value-format', `“${text}” is no known Änderungsart (1 to 4)`, advice, {
     column: 'Änderungsart',
   });
 }
 
-function amount(cell: Cell | undefined, column: string): number | null {
+function amount(cell: Cell | undefined, column: string, whole = true): number | null {
   const text = textOf(cell);
   if (text === '' || text === '-') return null;
   let value: number;
@@ -131,7 +155,7 @@ function amount(cell: Cell | undefined, column: string): number | null {
   } catch (error) {
     throw error instanceof Problem ? error.at({ column }) : error;
   }
-  if (Number.isInteger(value) && value >= 0) return value;
+  if (value >= 0 && (!whole || Number.isInteger(value))) return value;
   throw new Problem('value-range', `${text} is not possible: a whole number from 0 is expected`, advice, {
     column,
   });
