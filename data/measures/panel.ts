@@ -1,0 +1,84 @@
+import { Problem } from '../domain/problem.ts';
+import type { Classed, DivideRegion } from './divide.ts';
+
+/** Who is in the region, and who of them comes when by size: by inhabitants, then by AGS as text. */
+export type PanelRegion = Pick<DivideRegion, 'units' | 'positions' | 'ordered'>;
+
+/** Values in the order of the units; `null`: none. */
+export type Values = readonly (number | null)[];
+
+/** How many of a class there are, have a value at one of the two times, and at both. */
+export interface PanelClass {
+  readonly n: number;
+  readonly frame: number;
+  readonly withStart: number;
+  readonly withEnd: number;
+}
+
+/**
+ * The municipalities of a region with a value in both periods, on one territory, each in the one class that the
+ * register of that territory puts it in. The four arrays have one element for each of them, in order of size.
+ */
+export interface Panel {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** Inhabitants. */
+  readonly weight: Float64Array;
+  /** Position of the class in the scheme. */
+  readonly sizeClass: Uint8Array;
+  /** All classes of the scheme, smallest first; one that is empty has n = 0. */
+  readonly classes: readonly PanelClass[];
+  /** Municipalities of the region, and their inhabitants. */
+  readonly frame: number;
+  readonly frameInhabitants: number;
+  /** With a value in both periods, but left out: their inhabitants, and so their class, are not known. */
+  readonly unclassed: number;
+}
+
+/**
+ * Puts two columns of values of one region next to each other.
+ * @throws Problem `value-format` for a value that is no finite number
+ */
+export function panelOf(
+  { units, positions, ordered }: PanelRegion,
+  { classes, count }: Pick<Classed, 'classes' | 'count'>,
+  { start, end }: { readonly start: Values; readonly end: Values },
+): Panel {
+  const hasStart = (position: number): boolean => isValue(start, position);
+  const hasEnd = (position: number): boolean => isValue(end, position);
+  const hasBoth = (position: number): boolean => hasStart(position) && hasEnd(position);
+  const inhabitants = (position: number): number => units.population[position] ?? 0;
+  const panel = ordered.filter((position) => (classes[position] ?? null) !== null && hasBoth(position));
+  const byClass = Map.groupBy(positions, (position) => classes[position] ?? null);
+  return {
+    start: Float64Array.from(panel, (position) => start[position] ?? NaN),
+    end: Float64Array.from(panel, (position) => end[position] ?? NaN),
+    weight: Float64Array.from(panel, inhabitants),
+    sizeClass: Uint8Array.from(panel, (position) => classes[position] ?? 0),
+    classes: Array.from({ length: count }, (_, sizeClass) => {
+      const members = byClass.get(sizeClass) ?? [];
+      return {
+        n: members.filter(hasBoth).length,
+        frame: members.length,
+        withStart: members.filter(hasStart).length,
+        withEnd: members.filter(hasEnd).length,
+      };
+    }),
+    frame: positions.length,
+    frameInhabitants: positions.reduce((sum, position) => sum + inhabitants(position), 0),
+    unclassed: positions.filter(hasBoth).length - panel.length,
+  };
+}
+
+function isValue(values: Values, position: number): boolean {
+  const value = values[position] ?? null;
+  if (value !== null && !Number.isFinite(value)) {
+    throw new Problem(
+      'value-format',
+      `A panel was given the value ${value}: no finite number`,
+      'Give missing values as `null`, which leaves the municipality out; NaN is never a value.',
+      { row: position + 1 },
+    );
+  }
+  return value !== null;
+}
