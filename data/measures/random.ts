@@ -1,0 +1,44 @@
+/**
+ * Pseudo-random 32-bit numbers by sfc32 (Chris Doty-Humphrey, PractRand; in the public domain): a chaotic mix of
+ * three words with a counter, so that no seed gives a period below 2³². Chosen because it passes PractRand and
+ * BigCrush, needs only additions and shifts of 32 bits, and so gives the same numbers on every machine.
+ */
+export interface Random {
+  /** a, b, c and the counter. */
+  readonly state: Int32Array;
+}
+
+const warmUp = 12;
+
+/** A generator for a seed of 32 bits; seeds that differ in one bit give unrelated numbers. */
+export function seededRandom(seed: number): Random {
+  const random: Random = { state: Int32Array.of(0, seed, 0, 1) };
+  fillRandom(random, new Uint32Array(warmUp));
+  return random;
+}
+
+/** Fills `numbers` with the next numbers, each from 0 to 2³² − 1 with the same probability. */
+export function fillRandom({ state }: Random, numbers: Uint32Array): void {
+  let a = state[0] as number;
+  let b = state[1] as number;
+  let c = state[2] as number;
+  let counter = state[3] as number;
+  for (let index = 0; index < numbers.length; index += 1) {
+    const drawn = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + drawn) | 0;
+    numbers[index] = drawn;
+  }
+  state[0] = a;
+  state[1] = b;
+  state[2] = c;
+  state[3] = counter;
+}
+
+/**
+ * The integer from 0 to `bound` − 1 that a 32-bit number stands for: the upper part of their product. A value comes
+ * up at most once in 2³² more often than another; for 11,000 that is a relative error below 3 · 10⁻⁶.
+ */
+export const scaledDown = (number: number, bound: number): number => ((number * bound) / 4_294_967_296) >>> 0;
