@@ -1,0 +1,127 @@
+import { changeMeasures, type ChangeMeasure, type Interval } from '../domain/changeFiles.ts';
+import type { Weighting } from '../domain/measureFiles.ts';
+import type { Panel } from './panel.ts';
+import { frameOf, isDefinedFor, writeMeasures } from './panelMeasures.ts';
+import { passOf, sumCount, sumPanel } from './panelSums.ts';
+import { quantile } from './quantile.ts';
+import { fillRandom, scaledDown, seededRandom } from './random.ts';
+
+/** Draws of a published interval. */
+export const defaultDraws = 2_000;
+/** More draws without a result than this, as a share of all, leave a measure without an interval. */
+const undefinedAllowed = 0.01;
+/** Ends of the percentile interval. */
+const ends = [0.025, 0.975] as const;
+
+/** Intervals of a measure at both times and of its change; `null`: too many draws have none. */
+export interface MeasureIntervals {
+  readonly start: Interval | null;
+  readonly end: Interval | null;
+  readonly change: Interval | null;
+}
+
+export interface Resampling {
+  readonly weighting: Weighting;
+  /** 32 bits; those of SHA-256 of `seedText`. */
+  readonly seed: number;
+  readonly draws: number;
+}
+
+/**
+ * Stratified paired bootstrap: percentile 95 % intervals (ends of type 7). Each draw takes from every class of the
+ * scheme as many municipalities as it has, with replacement, and each with its values of both periods; a municipality
+ * drawn twice counts as two neighbours in rank. One resampling serves all measures, at both times and their change.
+ * A draw in which a measure is undefined (a smallest class with a mean of 0 has no ratio) is left out of that
+ * measure’s interval alone; where more than 1 % of the draws are, there is no interval. Numbers: `random`.
+ * Source: Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapters 8 and 13.
+ */
+export function bootstrap(
+  panel: Panel,
+  { weighting, seed, draws }: Resampling,
+): Readonly<Record<ChangeMeasure, MeasureIntervals>> {
+  const pass = passOf(panel, weighting);
+  const frame = frameOf(pass, weighting);
+  const strata = strataOf(panel);
+  const random = seededRandom(seed);
+  const numbers = new Uint32Array(frame.n);
+  const times = new Uint16Array(frame.n);
+  const sums = new Float64Array(sumCount);
+  const start = new Float64Array(changeMeasures.length);
+  const end = new Float64Array(changeMeasures.length);
+  const drawn = changeMeasures.map(() => ({
+    start: new Float64Array(draws),
+    end: new Float64Array(draws),
+    change: new Float64Array(draws),
+  }));
+  for (let draw = 0; draw < draws; draw += 1) {
+    fillRandom(random, numbers);
+    countTimes(strata, numbers, times);
+    sumPanel(pass, times, sums);
+    writeMeasures(sums, frame, 'start', start);
+    writeMeasures(sums, frame, 'end', end);
+    for (const [position, into] of drawn.entries()) {
+      into.start[draw] = start[position] as number;
+      into.end[draw] = end[position] as number;
+      into.change[draw] = (end[position] as number) - (start[position] as number);
+    }
+  }
+  const intervals = changeMeasures.map((measure, position): readonly [ChangeMeasure, MeasureIntervals] => {
+    const { start, end, change } = drawn[position] as (typeof drawn)[number];
+    const atStart = isDefinedFor(measure, panel.start);
+    const atEnd = isDefinedFor(measure, panel.end);
+    return [
+      measure,
+      {
+        start: atStart ? intervalOf(start) : null,
+        end: atEnd ? intervalOf(end) : null,
+        change: atStart && atEnd ? intervalOf(change) : null,
+      },
+    ];
+  });
+  return Object.fromEntries(intervals) as Record<ChangeMeasure, MeasureIntervals>;
+}
+
+/** Positions in the panel class by class. */
+function strataOf({ sizeClass, classes }: Panel): readonly Uint32Array[] {
+  return classes.map((_, stratum) =>
+    Uint32Array.from([...sizeClass.keys()].filter((position) => sizeClass[position] === stratum)),
+  );
+}
+
+/** How often each municipality is drawn; one number a draw. A class is far smaller than 2¹⁶, so counts fit. */
+function countTimes(strata: readonly Uint32Array[], numbers: Uint32Array, times: Uint16Array): void {
+  times.fill(0);
+  let next = 0;
+  for (const members of strata) {
+    const size = members.length;
+    for (let drawn = 0; drawn < size; drawn += 1) {
+      const member = members[scaledDown(numbers[next + drawn] as number, size)] as number;
+      times[member] = (times[member] as number) + 1;
+    }
+    next += size;
+  }
+}
+
+/** Sorts in place. */
+function intervalOf(drawn: Float64Array): Interval | null {
+  const defined = drawn.filter((value) => Number.isFinite(value));
+  if (defined.length === 0 || drawn.length - defined.length > undefinedAllowed * drawn.length) return null;
+  const ordered = Array.from(defined.sort());
+  return [quantile(ordered, ends[0]), quantile(ordered, ends[1])];
+}
+
+/** What a resampling is made for; its SHA-256 gives the seed. */
+export interface SeedParts {
+  /** Over the sorted hashes of the indicator’s inputs and of the register. */
+  readonly inputsHash: string;
+  readonly indicator: string;
+  readonly scheme: string;
+  readonly weighting: Weighting;
+  readonly region: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The text whose SHA-256 begins, in its first 32 bits, with the seed. */
+export const seedText = ({ inputsHash, indicator, scheme, weighting, region, from, to }: SeedParts): string =>
+  [inputsHash, indicator, scheme, weighting, region, from, to].join('|');
