@@ -12,6 +12,8 @@ export type NoResult =
   | 'class-unknown'
   /** all have the same value, so that there is no difference to explain or to divide by */
   | 'all-equal'
+  /** two regressors are multiples of each other, so that nobody can tell what belongs to which */
+  | 'collinear'
   /** the mean, or the value to divide by, is 0 */
   | 'division-by-zero'
   /** the measure is only defined for values of 0 and more */
