@@ -19,7 +19,7 @@ export function concentrationIndex(ordered: readonly Weighted[]): Measured {
  * The same index of what lacks: of 100 − x, for shares from 0 to 100 (`not-a-share`). Negative where the small lack
  * more than their share. It differs in size from the index of what is there, hence both. Its covariance with
  * the rank is that of x with the other sign. None where nothing lacks.
- * Source for the difference: Clarke, Gerdtham, Johannesson, Bingefors and Smith (2002), doi:10.1016/S0277-9536(01)00210-6.
+ * Source for the difference: Clarke, Gerdtham, Johannesson, Bingefors and Smith (2002).
  */
 export function concentrationOfLack(ordered: readonly Weighted[]): Measured {
   const totals = sharesOf(ordered);

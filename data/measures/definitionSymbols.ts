@@ -1,0 +1,33 @@
+import type { Bilingual } from '../domain/source.ts';
+
+/** The letters of the formulas on the method page. */
+export const definitionSymbols: readonly { readonly symbol: string; readonly meaning: Bilingual }[] = [
+  { symbol: 'x', meaning: { de: 'Wert einer Gemeinde', en: 'value of a municipality' } },
+  {
+    symbol: 'w',
+    meaning: {
+      de: 'Gewicht einer Gemeinde: ihre Einwohner, oder 1, wenn jede gleich zählt',
+      en: 'weight of a municipality: its inhabitants, or 1 where all count the same',
+    },
+  },
+  { symbol: 'W', meaning: { de: 'Summe der Gewichte', en: 'sum of the weights' } },
+  {
+    symbol: 'n',
+    meaning: { de: 'Zahl der Gemeinden mit Wert', en: 'number of municipalities with a value' },
+  },
+  { symbol: 'N', meaning: { de: 'Zahl aller Gemeinden', en: 'number of all municipalities' } },
+  {
+    symbol: 'μ',
+    meaning: { de: 'Mittelwert mit denselben Gewichten', en: 'mean under the same weights' },
+  },
+  {
+    symbol: 'r',
+    meaning: { de: 'Rang in der Reihenfolge der Größe, 0 bis 1', en: 'rank in the order of size, 0 to 1' },
+  },
+  { symbol: 'k', meaning: { de: 'eine Größenklasse', en: 'a size class' } },
+  {
+    symbol: 'K',
+    meaning: { de: 'Zahl der Größenklassen mit Wert', en: 'number of size classes with a value' },
+  },
+  { symbol: 't', meaning: { de: 'Zeitpunkt', en: 'point in time' } },
+];
