@@ -16,7 +16,6 @@ import {
   type Municipality,
 } from './municipality.ts';
 import type { Attributes, ObservationRow } from './observation.ts';
-import { Problem } from './problem.ts';
 
 /** A row of a register: values are inhabitants and square kilometres; attributes as in the register's README. */
 export type RegisterRow = Pick<ObservationRow, 'area' | 'values' | 'attributes'>;
@@ -34,9 +33,9 @@ export interface RegisterUnits {
 const districtFreeCodes: ReadonlySet<string> = new Set(['61', '62']);
 
 /**
- * Municipalities and who administers them. A municipality is run by its association when the association part
- * of its ARS starts with 5 and the association administers its members; all others run themselves.
- * @throws Problem `unknown-key` where a municipality names an association that is not in the rows
+ * Municipalities and who administers them. A municipality is run by its association when one has the first nine digits
+ * of its ARS and administers its members; all others run themselves. (A municipality whose association could not be read
+ * is not among the rows of a register.)
  */
 export function administrationsOf(rows: readonly RegisterRow[]): RegisterUnits {
   const associations = new Map(
@@ -90,17 +89,8 @@ function administeringAssociation(
   ars: Ars,
   associations: ReadonlyMap<string, RegisterRow>,
 ): AssociationKey | null {
-  if (ars[5] !== '5') return null;
   const key = associationOf(ars);
-  const association = associations.get(key);
-  if (association === undefined) {
-    throw new Problem(
-      'unknown-key',
-      `The register has no association ${key}, which ${ars} belongs to`,
-      'Ingest the register again from the file as published.',
-    );
-  }
-  return association.attributes?.['administers'] === 'true' ? key : null;
+  return associations.get(key)?.attributes?.['administers'] === 'true' ? key : null;
 }
 
 function administrations(

@@ -3,4 +3,4 @@ import { doubts } from './doubts.ts';
 import { parse } from './parse.ts';
 import { addresses, source } from './source.ts';
 
-export const adapter: SourceAdapter = { source, addresses, parserVersion: '3', parse, doubts };
+export const adapter: SourceAdapter = { source, addresses, parserVersion: '4', parse, doubts };

@@ -2,8 +2,10 @@ import { isoDate, type IsoDate } from '../../domain/ids.ts';
 
 /**
  * Inhabitants of Germany on 31 December as Destatis publishes them (table 12411-0001; the ones of a day that a
- * census has replaced are kept, since registers of that day were printed with them): 1990–2010 carried forward
+ * census has replaced are kept where registers of that day were printed with them): 1990–2010 carried forward
  * from 1987 (West) and 1990 (East), from 2011 on from the census of 2011, from 2022 on from the one of 2022.
+ * Confirmed by registers or by the table 12411-01-01-4 of the Regionalstatistik, but for 1991–1993, 2018, 2020, and the
+ * second ones of 2022 and 2023. A wrong one could only stop a right file, saying why.
  */
 const totals: Readonly<Record<number, readonly number[]>> = {
   1990: [79_753_227],
@@ -27,7 +29,7 @@ const totals: Readonly<Record<number, readonly number[]>> = {
   2008: [82_002_356],
   2009: [81_802_257],
   2010: [81_751_602],
-  2011: [81_843_743, 80_327_900],
+  2011: [80_327_900],
   2012: [80_523_746],
   2013: [80_767_463],
   2014: [81_197_537],

@@ -4,14 +4,16 @@ import { periodOfDate, type Period } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { SourceFile } from '../../domain/source.ts';
 import { rejection } from '../shared/rejection.ts';
+import { textOf } from './cells.ts';
 import { contentOf } from './container.ts';
 import { readFixedWidth } from './fixedWidth.ts';
 import { dateOfTotal } from './officialTotals.ts';
 import { withoutOrphans } from './orphans.ts';
 import { readRow } from './readRow.ts';
 import { readWorkbook } from './readWorkbook.ts';
-import type { Register } from './record.ts';
+import type { Register, RegisterRecord } from './record.ts';
 import { municipalitiesDataset } from './source.ts';
+import { withoutUntoldKeys } from './untoldAssociations.ts';
 
 /** Values of a row, in this order: persons, square kilometres. */
 const indicators = [indicatorId('population'), indicatorId('area')];
@@ -44,9 +46,11 @@ function datasetOf(register: Register): ParsedDataset {
   const rows: ObservationRow[] = [];
   const rejections: Rejection[] = [];
   const seen = new Map<string, number>();
+  const listed = new Set<string>();
   for (const record of register.records) {
     try {
       const read = readRow(record, register);
+      if (textOf(record.recordType) === '50') listed.add(associationKey(record));
       if (read === null) continue;
       refuseDuplicate(read, seen);
       rows.push(read);
@@ -55,7 +59,8 @@ function datasetOf(register: Register): ParsedDataset {
     }
   }
   refuseLostZeros(rows, rejections, register);
-  const [known, orphans] = withoutOrphans(rows);
+  const [placed, orphans] = withoutOrphans(rows, listed);
+  const { rows: known, notes } = withoutUntoldKeys(placed);
   const { dataDate, doubts } = populationDateOf(register, rows);
   return {
     dataset: municipalitiesDataset,
@@ -66,9 +71,13 @@ function datasetOf(register: Register): ParsedDataset {
     rowsRead: rows.length + rejections.length,
     rows: known,
     rejections: [...rejections, ...orphans].sort((a, b) => a.row - b.row),
+    ...(notes.length > 0 && { notes }),
     ...(doubts.length > 0 && { doubts }),
   };
 }
+
+const associationKey = ({ state, region, district, association }: RegisterRecord): string =>
+  [state, region, district, association].map(textOf).join('');
 
 /** The day printed in the file, else the day whose official total the inhabitants add up to. */
 function populationDateOf(

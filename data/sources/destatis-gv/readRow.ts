@@ -4,7 +4,7 @@ import type { Attributes, ObservationRow, ObservationStatus } from '../../domain
 import { Problem } from '../../domain/problem.ts';
 import { keyPart, nameOf, textOf, valueOf } from './cells.ts';
 import type { Register, RegisterRecord } from './record.ts';
-import { associationKinds, municipalityKinds } from './textCodes.ts';
+import { associationKinds, municipalityKinds, standsAlone } from './textCodes.ts';
 import { withoutTextCode } from './withoutTextCode.ts';
 
 const advice = 'Hand in the register as published.';
@@ -28,8 +28,8 @@ const named = (row: number, level: AreaLevel, code: string, attributes: Attribut
 type Edition = Pick<Register, 'hasAssociations' | 'populationBase'>;
 
 /**
- * One row of the register; `null` for rows that only structure it: Satzart 20 and 30, and Satzart 50 that
- * stands for a municipality in no association.
+ * One row of the register; `null` for rows that only structure it: Satzart 20 and 30, and Satzart 50 with the
+ * Textkennzeichen 50, which stands for a municipality in no association.
  * @throws Problem naming the column that cannot be read
  */
 export function readRow(record: RegisterRecord, edition: Edition): ObservationRow | null {
@@ -73,8 +73,8 @@ function district(record: RegisterRecord): { readonly state: string; readonly ke
 function association(record: RegisterRecord): ObservationRow | null {
   const { state: land, key } = district(record);
   const part = keyPart(record.association, 4, 'VB');
-  if (!part.startsWith('5')) return null;
   const textCode = textOf(record.textCode);
+  if (textCode === standsAlone) return null;
   const associationKind = associationKinds[textCode];
   if (associationKind === undefined) throw unknownCode('Textkennzeichen', textCode);
   return named(record.row, 'administration', key + part, {

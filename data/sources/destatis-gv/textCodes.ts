@@ -16,9 +16,12 @@ export const municipalityKinds: Readonly<Record<string, AreaKind>> = {
   '67': 'municipality',
 };
 
+/** Textkennzeichen of a row of Satzart 50 that is no association: a municipality or area in none. */
+export const standsAlone = '50';
+
 /**
- * Textkennzeichen of associations (Satzart 50); 50 itself marks a municipality that is in none. 57 are the
- * Verwaltungsgemeinschaften of Sachsen-Anhalt whose office one member keeps for all (Trägermodell), up to 2010.
+ * Textkennzeichen of associations (Satzart 50). 57 are the Verwaltungsgemeinschaften of Sachsen-Anhalt whose office
+ * one member keeps for all (Trägermodell), up to 2010.
  */
 export const associationKinds: Readonly<Record<string, AdministrationKind>> = {
   '51': 'amt',

@@ -1,6 +1,5 @@
 import { administrationsOf, type RegisterRow } from '@kluftatlas/data/domain/administrations.ts';
 import { describe, expect, it } from 'vitest';
-import { problemOf } from '../sources/shared/problemOf.ts';
 
 const municipality = (
   ars: string,
@@ -118,9 +117,13 @@ describe('administrationsOf', () => {
     expect(administrationsOf(rows.toReversed())).toEqual(administrationsOf(rows));
   });
 
-  it('refuses a municipality whose association the register does not have', async () => {
-    const problem = await problemOf(() => administrationsOf([municipality('010515163003', 600)]));
-    expect(problem.code).toBe('unknown-key');
-    expect(problem.message).toContain('010515163');
-  });
+  it.each(['010515163003', '010510103003'])(
+    'knows an association by its row, not by the form of its number: %s',
+    (ars) => {
+      const key = ars.slice(0, 9);
+      const [member] = administrationsOf([municipality(ars, 600), association(key, true)]).municipalities;
+      const [alone] = administrationsOf([municipality(ars, 600)]).municipalities;
+      expect([member?.association, alone?.association]).toEqual([key, null]);
+    },
+  );
 });

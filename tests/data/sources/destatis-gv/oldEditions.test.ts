@@ -97,3 +97,69 @@ describeWithSamples('the register of 2009, with “Einwohner” in its header', 
     });
   });
 });
+
+/** The extract of 2009 with its associations as earlier editions had them. */
+describeWithSamples('an edition of the years 1994 to 2008', () => {
+  type Row = readonly WrittenCell[];
+  const [recordType, textCode, state, association, municipality] = [0, 1, 2, 5, 6];
+  let rows: Row[];
+  let units: RegisterUnits;
+  beforeAll(async () => {
+    const bytes = readSample('destatis-gv/31122009_Auszug_GV.xlsx');
+    const sheet = (await readSheets(bytes)).find(({ name }) => name === 'Gemeindedaten');
+    rows = (sheet?.rows ?? []) as Row[];
+    units = administrationsOf((await parse(bytes)).rows);
+  });
+  const reread = (change: (row: Row) => Row | null) =>
+    parse(workbook({ Gemeindedaten: rows.map(change).filter((row) => row !== null) }));
+  const isOf = (row: Row, type: string) => String(row[recordType]) === type;
+  const part = (row: Row) => String(row[association] ?? '');
+
+  it('has the same administrations when the association part does not begin with 5', async () => {
+    const renumbered = await reread((row) =>
+      part(row).startsWith('5') ? row.with(association, `7${part(row).slice(1)}`) : row,
+    );
+    expect(renumbered.rejections).toEqual([]);
+    const { administrations } = administrationsOf(renumbered.rows);
+    const sizes = (all: RegisterUnits['administrations']) =>
+      all.map(({ kind, members }) => [...members, kind].join(' ')).sort();
+    expect(sizes(administrations)).toEqual(sizes(units.administrations));
+  });
+
+  it('has a municipality run itself when its row of Satzart 50 says 50, whatever its number', async () => {
+    const alone = await reread((row) =>
+      row[state] === '13' && part(row).startsWith('0') && part(row) !== '0000'
+        ? row.with(association, `5${part(row).slice(1)}`)
+        : row,
+    );
+    expect(alone.rejections).toEqual([]);
+    expect(administrationsOf(alone.rows).administrations).toHaveLength(units.administrations.length);
+  });
+
+  it('does not say who administers whom when it has no associations for Sachsen', async () => {
+    const without = await reread((row) => {
+      if (row[state] !== '14' || part(row) === '') return row;
+      return isOf(row, '50') ? null : row.with(association, '0000');
+    });
+    expect(without.notes).toEqual([
+      'No associations in Sachsen: who administers whom is not in this register',
+    ]);
+    const { administrations, municipalities } = administrationsOf(without.rows);
+    expect([administrations, municipalities.length]).toEqual([[], units.municipalities.length]);
+  });
+
+  it('rejects a municipality whose row of Satzart 50 is missing: it may be in an association', async () => {
+    const municipalityRow = rows.find(
+      (row) => isOf(row, '60') && part(row).startsWith('0') && part(row) !== '0000',
+    );
+    const own = municipalityRow === undefined ? '' : part(municipalityRow);
+    const isOwn = (row: Row) =>
+      isOf(row, '50') &&
+      part(row) === own &&
+      row.slice(state, association).join() === municipalityRow?.slice(state, association).join();
+    const parsed = await reread((row) => (isOwn(row) ? null : row));
+    expect(parsed.rejections.map(({ code, field }) => [code, field])).toEqual([['unknown-key', 'VB']]);
+    expect(municipalityRow?.[municipality]).not.toBeNull();
+    expect(String(municipalityRow?.[textCode])).not.toBe('50');
+  });
+});
