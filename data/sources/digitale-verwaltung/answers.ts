@@ -3,10 +3,8 @@ import type { Answer } from '../shared/answers.ts';
 import { countOf, memberOf, textOf } from '../shared/json.ts';
 import { regionalKey } from './serviceRow.ts';
 
-/** One page of the list of areas or of an area’s services. */
-export interface ListPage {
-  /** Number of the answer in its file, counted from 1: its line, where fetching collected them. */
-  readonly row: number;
+/** Where a page of the list of areas or of an area’s services belongs: what is kept of it. */
+export interface PagePlace {
   readonly kind: 'areas' | 'services';
   /** What was asked for, without the page; pages of one list share it. */
   readonly list: string;
@@ -18,6 +16,12 @@ export interface ListPage {
   readonly number: number | null;
   /** Items of the whole list; `null` where the answer is the list itself. */
   readonly total: number | null;
+  /** Items on the page. */
+  readonly size: number;
+}
+
+export interface ListPage {
+  readonly place: PagePlace;
   readonly items: readonly unknown[];
 }
 
@@ -26,22 +30,22 @@ export interface ListPage {
  * newer one with `page.totalElements`), or a list.
  * @throws Problem `wrong-file` for answers to other questions, and for an empty one that does not say what was asked
  */
-export function listPage({ address, answer }: Answer, at: number): ListPage {
+export function listPage({ address, answer }: Answer): ListPage {
   const items = Array.isArray(answer) ? answer : memberOf(answer, 'content');
   if (!Array.isArray(items)) throw notAPage();
   const question = address === null || !URL.canParse(address) ? null : new URL(address);
   const kind = kindOf(question, items);
   const paging = memberOf(answer, 'page') ?? answer;
-  return {
-    row: at + 1,
+  const place: PagePlace = {
     kind,
     list: listOfAddress(question),
     asked: kind === 'services' ? askedArea(question) : null,
     includesBelow: question !== null && question.searchParams.get('includeBelow') !== 'false',
     number: countOf(memberOf(paging, 'number')),
     total: countOf(memberOf(paging, 'totalElements')),
-    items,
+    size: items.length,
   };
+  return { place, items };
 }
 
 const notAPage = (): Problem =>
@@ -51,7 +55,7 @@ const notAPage = (): Problem =>
     'Known files: answers of open-ars and open-pvog as JSON, the export of open-pvog as CSV.',
   );
 
-function kindOf(question: URL | null, items: readonly unknown[]): ListPage['kind'] {
+function kindOf(question: URL | null, items: readonly unknown[]): PagePlace['kind'] {
   const [first] = items;
   if (first !== undefined) {
     if (memberOf(first, 'leika_key') !== undefined || memberOf(first, 'leikaKey') !== undefined)
@@ -88,11 +92,11 @@ export const listedArea = (item: unknown): readonly [ars: string, name: string] 
  * Every list must be whole.
  * @throws Problem `truncated-file` that says which pages of which area are missing
  */
-export function refuseMissingPages(pages: readonly ListPage[]): void {
+export function refuseMissingPages(pages: readonly PagePlace[]): void {
   const paged = pages.filter(({ total }) => total !== null);
   for (const ofList of Map.groupBy(paged, ({ kind, list }) => `${kind} ${list}`).values()) {
     const total = Math.max(...ofList.map((page) => page.total ?? 0));
-    const byNumber = new Map(ofList.map((page, at) => [page.number ?? at, page.items.length]));
+    const byNumber = new Map(ofList.map((page, at) => [page.number ?? at, page.size]));
     const found = [...byNumber.values()].reduce((sum, count) => sum + count, 0);
     if (found === total) continue;
     const [first] = ofList;

@@ -3,7 +3,8 @@ import { rejection } from '../shared/rejection.ts';
 import { areasOf } from './listedAreas.ts';
 import type { Administered } from './ownServices.ts';
 import type { FilesRead } from './readFiles.ts';
-import type { ServiceRow } from './serviceRow.ts';
+import type { AreaEntries } from './entries.ts';
+import { together } from './services.ts';
 
 export interface AreasRead {
   /** Every area that the files tell of; Hamburg and Berlin twice, as municipality and as state. */
@@ -19,9 +20,10 @@ export interface AreasRead {
 
 /** Puts the services to their areas, and finds the areas that have none. */
 export function areasRead(files: FilesRead): AreasRead {
-  const services = Map.groupBy(files.rows, ({ ars }) => ars);
-  const places = new Map([...askedRows(files), ...firstRows(services)]);
-  const names = new Map([...files.areas, ...namesIn(services, files.areas)]);
+  const entries = files.entries.areas;
+  const firstRows = [...entries].map(([ars, { row }]) => [ars, row] as const);
+  const places = new Map([...askedRows(files), ...firstRows]);
+  const names = new Map([...files.areas, ...namesIn(entries, files.areas)]);
   const listed = { names, isList: files.areas.size > 0 };
   const areas = new Map<string, Administered>();
   const doubled: string[] = [];
@@ -34,9 +36,10 @@ export function areasRead(files: FilesRead): AreasRead {
       for (const area of found) {
         const key = `${area.level} ${area.code}`;
         const same = areas.get(key);
-        const own = { ars, name: names.get(ars) ?? '', area, row, services: services.get(ars) ?? [] };
+        const services = entries.get(ars)?.services ?? new Map<string, number>();
+        const own = { ars, name: names.get(ars) ?? '', area, row, services };
         if (same !== undefined) doubled.push(ars);
-        areas.set(key, same === undefined ? own : together(same, own));
+        areas.set(key, same === undefined ? own : ofBothKeys(same, own));
       }
     } catch (error) {
       rejections.push(rejection(error, row));
@@ -47,9 +50,9 @@ export function areasRead(files: FilesRead): AreasRead {
 }
 
 /** The key with services speaks for both. */
-const together = (one: Administered, other: Administered): Administered => ({
-  ...(one.services.length === 0 ? other : one),
-  services: [...one.services, ...other.services],
+const ofBothKeys = (one: Administered, other: Administered): Administered => ({
+  ...(one.services.size === 0 ? other : one),
+  services: together(one.services, other.services),
 });
 
 /** Areas asked for, and those of the list below one that was asked for with all below it. */
@@ -65,15 +68,11 @@ function askedRows({ asked, areas }: FilesRead): ReadonlyMap<string, number> {
   return rows;
 }
 
-const firstRows = (services: ReadonlyMap<string, readonly ServiceRow[]>): [string, number][] =>
-  [...services].map(([ars, [first]]) => [ars, first?.row ?? 0]);
-
-/** Names in the services, for areas that the list does not name. */
+/** Names in the entries, for areas that the list does not name. */
 const namesIn = (
-  services: ReadonlyMap<string, readonly ServiceRow[]>,
+  entries: ReadonlyMap<string, AreaEntries>,
   listed: ReadonlyMap<string, string>,
 ): [string, string][] =>
-  [...services].flatMap(([ars, rows]) => {
-    const name = rows.find(({ arsName }) => arsName !== '')?.arsName;
-    return name === undefined || (listed.get(ars) ?? '') !== '' ? [] : [[ars, name]];
-  });
+  [...entries].flatMap(([ars, { name }]) =>
+    name === '' || (listed.get(ars) ?? '') !== '' ? [] : [[ars, name]],
+  );

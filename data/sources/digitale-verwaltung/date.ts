@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../domain/ids.ts';
 import { lastDayOf, periodOfDate, type Period } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { ServiceRow } from './serviceRow.ts';
 
 export interface DateRead {
   readonly time: { readonly period: Period; readonly dataDate: IsoDate };
@@ -15,9 +14,9 @@ const longestSpan = 7 * 86_400_000;
  * The day of the data: the newest import that an entry names; the month’s last day where none names one.
  * @throws Problem `usage` without any date, `conflict` where the entries are of another month than the one given
  */
-export function dateOf(rows: readonly ServiceRow[], given: Period | undefined): DateRead {
-  const dates = [...new Set(rows.flatMap(({ date }) => (date === null ? [] : [date])))].sort();
-  const [oldest, newest] = [dates[0], dates.at(-1)];
+export function dateOf(dates: ReadonlySet<IsoDate>, given: Period | undefined): DateRead {
+  const inOrder = [...dates].sort();
+  const [oldest, newest] = [inOrder[0], inOrder.at(-1)];
   if (oldest === undefined || newest === undefined) {
     if (given !== undefined) return { time: { period: given, dataDate: lastDayOf(given) }, doubts: [] };
     throw new Problem(

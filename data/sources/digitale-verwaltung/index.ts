@@ -5,6 +5,6 @@ import { addresses, source } from './source.ts';
 export const adapter: SourceAdapter = {
   source,
   addresses,
-  parserVersion: '1',
+  parserVersion: '2',
   parse,
 };

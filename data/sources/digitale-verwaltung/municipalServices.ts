@@ -1,9 +1,8 @@
 import { indicatorId } from '../../domain/ids.ts';
 import type { ObservationRow } from '../../domain/observation.ts';
 import type { Administered } from './ownServices.ts';
-import { isOnline } from './ownServices.ts';
 import { isMember } from './listedAreas.ts';
-import type { Reach } from './serviceRow.ts';
+import { marks } from './services.ts';
 
 export const municipalServiceIndicators = [
   indicatorId('municipal-services-anywhere'),
@@ -12,11 +11,11 @@ export const municipalServiceIndicators = [
 ] as const;
 
 /** Marks of the dashboard that stand for the whole of an area of that level. */
-const wholeOf: Readonly<Record<'district' | 'state' | 'country', readonly Reach[]>> = {
-  district: ['district', 'state', 'country'],
-  state: ['state', 'country'],
-  country: ['country'],
-};
+const wholeOf = {
+  district: marks.district | marks.state | marks.country,
+  state: marks.state | marks.country,
+  country: marks.country,
+} as const;
 
 type LargerLevel = keyof typeof wholeOf;
 
@@ -27,7 +26,7 @@ const administrationsIn = (areas: readonly Administered[]): readonly Administere
   areas.filter(
     ({ ars, area, services }) =>
       area.level === 'administration' ||
-      (area.level === 'municipality' && (services.length > 0 || !isMember(ars))),
+      (area.level === 'municipality' && (services.size > 0 || !isMember(ars))),
   );
 
 /**
@@ -53,10 +52,7 @@ export function municipalServicesRows(areas: readonly Administered[]): readonly 
   });
 }
 
-function threeCounts(
-  administrations: readonly Administered[],
-  whole: readonly Reach[],
-): readonly (number | null)[] {
+function threeCounts(administrations: readonly Administered[], whole: number): readonly (number | null)[] {
   const shares = [...sharesOf(administrations, whole).values()];
   const everywhere = shares.filter((share) => share === 100).length;
   const mean = shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length;
@@ -64,18 +60,14 @@ function threeCounts(
 }
 
 /** Share of administrations where each service is online; 100 for those that are marked for the whole area. */
-function sharesOf(
-  administrations: readonly Administered[],
-  whole: readonly Reach[],
-): ReadonlyMap<string, number> {
+function sharesOf(administrations: readonly Administered[], whole: number): ReadonlyMap<string, number> {
   const offering = new Map<string, number>();
   const marked = new Set<string>();
   for (const { services } of administrations) {
-    const online = services.filter(isOnline);
-    for (const service of new Set(online.map((each) => each.service))) {
-      offering.set(service, (offering.get(service) ?? 0) + 1);
+    for (const [service, found] of services) {
+      if ((found & marks.online) !== 0) offering.set(service, (offering.get(service) ?? 0) + 1);
+      if ((found & whole) !== 0) marked.add(service);
     }
-    for (const { service, reach } of online) if (whole.includes(reach)) marked.add(service);
   }
   return new Map(
     [...offering].map(([service, count]) => [

@@ -2,22 +2,13 @@ import type { AreaRef } from '../../domain/area.ts';
 import { indicatorId } from '../../domain/ids.ts';
 import type { ObservationRow, ObservationStatus } from '../../domain/observation.ts';
 import { isMember } from './listedAreas.ts';
-import type { ServiceRow } from './serviceRow.ts';
+import { countWith, marks, type Services } from './services.ts';
 
 export const ownServiceIndicators = [
   indicatorId('online-services'),
   indicatorId('online-services-area-wide'),
   indicatorId('online-services-area-wide-share'),
 ] as const;
-
-/** Counts towards the services of its area: considered by the dashboard, not switched off, and reached by its robot. */
-export const isOnline = ({ works, isActive, reach }: ServiceRow): boolean =>
-  works && isActive && reach !== 'notConsidered';
-
-const isAreaWide = ({ reach }: ServiceRow): boolean =>
-  reach === 'district' || reach === 'state' || reach === 'country';
-
-const distinct = (rows: readonly ServiceRow[]): number => new Set(rows.map(({ service }) => service)).size;
 
 /** Baden-Württemberg’s members keep a town hall of their own: of them nothing is known. */
 const silence = (ars: string): ObservationStatus => (ars.startsWith('08') ? 'missing' : 'notApplicable');
@@ -28,7 +19,7 @@ export interface Administered {
   readonly area: AreaRef;
   /** Where in the file it is told of. */
   readonly row: number;
-  readonly services: readonly ServiceRow[];
+  readonly services: Services;
 }
 
 /**
@@ -37,7 +28,7 @@ export interface Administered {
  * its association has it.
  */
 export function ownServicesRow({ ars, name, area, row, services }: Administered): ObservationRow {
-  if (services.length === 0 && area.level === 'municipality' && isMember(ars)) {
+  if (services.size === 0 && area.level === 'municipality' && isMember(ars)) {
     const status = silence(ars);
     return {
       row,
@@ -47,9 +38,8 @@ export function ownServicesRow({ ars, name, area, row, services }: Administered)
       attributes: { ars, name },
     };
   }
-  const online = services.filter(isOnline);
-  const counted = distinct(online);
-  const areaWide = distinct(online.filter(isAreaWide));
+  const counted = countWith(services, marks.online);
+  const areaWide = countWith(services, marks.district, marks.state, marks.country);
   return {
     row,
     area,
@@ -58,10 +48,10 @@ export function ownServicesRow({ ars, name, area, row, services }: Administered)
     attributes: {
       ars,
       name,
-      listed: String(distinct(services)),
-      notConsidered: String(distinct(services.filter(({ reach }) => reach === 'notConsidered'))),
-      switchedOff: String(distinct(services.filter(({ isActive }) => !isActive))),
-      notWorking: String(distinct(services.filter(({ works }) => !works))),
+      listed: String(services.size),
+      notConsidered: String(countWith(services, marks.notConsidered)),
+      switchedOff: String(countWith(services, marks.switchedOff)),
+      notWorking: String(countWith(services, marks.notWorking)),
     },
   };
 }

@@ -27,8 +27,8 @@ export async function parse(file: SourceFile): Promise<readonly ParsedDataset[]>
 
 function datasetsOf(file: SourceFile, files: FilesRead): readonly ParsedDataset[] {
   const read = areasRead(files);
-  const { time, doubts } = dateOf(files.rows, file.period);
-  const rejections = [...files.rejections, ...read.rejections];
+  const { time, doubts } = dateOf(files.entries.dates, file.period);
+  const rejections = [...files.entries.rejections, ...read.rejections];
   const own = read.areas.map(ownServicesRow);
   const administered = own.filter(ofLevels('municipality', 'administration')).sort(byArea);
   const larger = own.filter(ofLevels('district', 'state', 'country')).sort(byArea);
@@ -61,9 +61,9 @@ function datasetsOf(file: SourceFile, files: FilesRead): readonly ParsedDataset[
   }
 }
 
-function refuseUnreadable({ rows, rejections }: FilesRead): void {
+function refuseUnreadable({ entries: { read, rejections } }: FilesRead): void {
   const [first] = rejections;
-  if (first === undefined || rows.length > 0) return;
+  if (first === undefined || read > 0) return;
   throw new Problem(
     first.code,
     `None of the ${rejections.length} entries can be read; the first: ${first.reason}`,
@@ -80,9 +80,9 @@ const ofLevels =
 const byArea = (a: ObservationRow, b: ObservationRow): number =>
   byCodeUnits(`${a.area.level} ${a.area.code}`, `${b.area.level} ${b.area.code}`);
 
-function notesOf({ rows }: FilesRead, { passedOver, doubled }: AreasRead): readonly string[] {
-  const services = new Set(rows.map(({ service }) => service)).size;
-  const notes = [`Entries of online services read: ${rows.length}, for ${services} administrative services`];
+function notesOf({ entries }: FilesRead, { passedOver, doubled }: AreasRead): readonly string[] {
+  const { read, services } = entries;
+  const notes = [`Entries of online services read: ${read}, for ${services} administrative services`];
   if (passedOver.length > 0) {
     notes.push(`Government regions and unincorporated areas passed over: ${passedOver.length}`);
   }
@@ -97,15 +97,17 @@ function notesOf({ rows }: FilesRead, { passedOver, doubled }: AreasRead): reado
 /** Share of unreadable entries above which the counts cannot be believed. */
 const rejectionLimit = 0.05;
 
-function doubtsOf({ rows, rejections, areas }: FilesRead, { unanswered }: AreasRead): readonly string[] {
+function doubtsOf(files: FilesRead, { unanswered }: AreasRead): readonly string[] {
+  const { read, rejections } = files.entries;
   const doubts: string[] = [];
   if (unanswered.length > 0) {
     const examples = unanswered.slice(0, 3).join(', ');
-    doubts.push(`${unanswered.length} of ${areas.size} areas of the list have no answer (${examples} …)`);
+    doubts.push(
+      `${unanswered.length} of ${files.areas.size} areas of the list have no answer (${examples} …)`,
+    );
   }
-  const entries = rows.length + rejections.length;
-  if (rejections.length > entries * rejectionLimit) {
-    doubts.push(`${rejections.length} of ${entries} entries cannot be read`);
+  if (rejections.length > (read + rejections.length) * rejectionLimit) {
+    doubts.push(`${rejections.length} of ${read + rejections.length} entries cannot be read`);
   }
   return doubts;
 }

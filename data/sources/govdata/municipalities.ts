@@ -11,32 +11,60 @@ export const openDataIndicators = [
   indicatorId('machine-readable-share'),
 ] as const;
 
+/** What is counted of one municipality’s own datasets. */
+export interface OwnDatasets {
+  /** Row of the first of them. */
+  readonly row: number;
+  readonly datasets: number;
+  readonly open: number;
+  readonly licenceKnown: number;
+  readonly formatKnown: number;
+  readonly machineReadable: number;
+  readonly formats: ReadonlySet<string>;
+}
+
+const none: OwnDatasets = {
+  ...{ row: Infinity, datasets: 0, open: 0, licenceKnown: 0, formatKnown: 0, machineReadable: 0 },
+  formats: new Set(),
+};
+
+/** The counts with one more dataset. */
+export function withDataset(own: OwnDatasets = none, { row, licences, formats }: OpenDataset): OwnDatasets {
+  const openness = opennessOfAll(licences);
+  const known = formats.map(formatOf).filter((name) => name !== null);
+  const isNew = known.some((name) => !own.formats.has(name));
+  return {
+    row: Math.min(own.row, row),
+    datasets: own.datasets + 1,
+    open: own.open + Number(openness === 'open'),
+    licenceKnown: own.licenceKnown + Number(openness !== null),
+    formatKnown: own.formatKnown + Number(known.length > 0),
+    machineReadable: own.machineReadable + Number(known.some(isMachineReadable)),
+    formats: isNew ? new Set([...own.formats, ...known]) : own.formats,
+  };
+}
+
 const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
 
 /**
- * Values of one municipality, from its datasets in the order of the file: how many have an open licence, and which share
- * of those whose licence (format) is known has an open one (a machine-readable one). Unknown is no zero.
+ * Values of one municipality: how many of its datasets have an open licence, and which share of those whose licence
+ * (format) is known has an open one (a machine-readable one). Unknown is no zero.
  */
-export function municipalityRow(ags: Ags, datasets: readonly OpenDataset[]): ObservationRow {
-  const openness = datasets.map(({ licences }) => opennessOfAll(licences));
-  const open = openness.filter((each) => each === 'open').length;
-  const licensed = openness.filter((each) => each !== null).length;
-  const formats = datasets.map(({ formats: each }) => each.map(formatOf).filter((name) => name !== null));
-  const described = formats.filter((each) => each.length > 0);
-  const machineReadable = described.filter((each) => each.some(isMachineReadable)).length;
+export function municipalityRow(ags: Ags, own: OwnDatasets): ObservationRow {
+  const { datasets, open, licenceKnown, formatKnown, machineReadable } = own;
   return {
-    row: Math.min(...datasets.map(({ row }) => row)),
+    row: own.row,
     area: { level: 'municipality', code: ags },
     values: [
-      open === 0 && licensed < datasets.length ? null : open,
-      percent(open, licensed),
-      percent(machineReadable, described.length),
+      open === 0 && licenceKnown < datasets ? null : open,
+      percent(open, licenceKnown),
+      percent(machineReadable, formatKnown),
     ],
     attributes: {
-      datasets: String(datasets.length),
-      licenceKnown: String(licensed),
-      formatKnown: String(described.length),
-      formats: [...new Set(formats.flat())].sort().join(' '),
+      datasets: String(datasets),
+      licenceKnown: String(licenceKnown),
+      formatKnown: String(formatKnown),
+      formats: [...own.formats].sort().join(' '),
     },
   };
 }

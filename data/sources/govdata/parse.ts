@@ -1,14 +1,12 @@
 import { byCodeUnits } from '../../domain/codeUnits.ts';
-import type { Ags } from '../../domain/ids.ts';
 import type { ParsedDataset, Rejection } from '../../domain/observation.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { SourceFile } from '../../domain/source.ts';
-import { rejection } from '../shared/rejection.ts';
-import { attribute, type NotMunicipal } from './attribution.ts';
+import type { NotMunicipal } from './attribution.ts';
 import { municipalityRow, openDataIndicators } from './municipalities.ts';
-import type { OpenDataset } from './openDataset.ts';
 import { readFiles } from './readFiles.ts';
 import { publishersDataset } from './source.ts';
+import { startTally, type Tally } from './tally.ts';
 import { timeOf } from './time.ts';
 
 /**
@@ -17,53 +15,32 @@ import { timeOf } from './time.ts';
  */
 export async function parse(file: SourceFile): Promise<readonly ParsedDataset[]> {
   try {
-    const { datasets, nameless, notes, doubts } = await readFiles(file);
-    const sorted = sortDatasets(datasets);
-    const rows = [...sorted.municipalities]
+    const { take, result } = startTally();
+    const { nameless, notes, doubts } = await readFiles(file, take);
+    const tally = result();
+    const rows = [...tally.municipalities]
       .map(([ags, own]) => municipalityRow(ags, own))
       .sort((a, b) => byCodeUnits(a.area.code, b.area.code));
-    const rejections = [...nameless.map(namelessItem), ...sorted.rejections];
+    const rejections = [...nameless.map(namelessItem), ...tally.rejections];
     return [
       {
         dataset: publishersDataset,
-        ...timeOf(datasets, file.period),
+        ...timeOf(tally.newest, file.period),
         territoryDate: null,
         indicators: openDataIndicators,
         rowsRead: rows.length + rejections.length,
         rows,
         rejections,
-        notes: [...notes, countsOf(datasets.length, sorted)],
+        notes: [...notes, countsOf(tally)],
         doubts: [
           ...doubts,
-          ...(rows.length === 0 ? [`none of its ${datasets.length} datasets is a municipality’s own`] : []),
+          ...(rows.length === 0 ? [`none of its ${tally.datasets} datasets is a municipality’s own`] : []),
         ],
       },
     ];
   } catch (error) {
     throw error instanceof Problem ? error.at({ file: file.name }) : error;
   }
-}
-
-interface Sorted {
-  readonly municipalities: ReadonlyMap<Ags, readonly OpenDataset[]>;
-  readonly others: ReadonlyMap<NotMunicipal, number>;
-  readonly rejections: readonly Rejection[];
-}
-
-function sortDatasets(datasets: readonly OpenDataset[]): Sorted {
-  const municipalities = new Map<Ags, OpenDataset[]>();
-  const others = new Map<NotMunicipal, number>();
-  const rejections: Rejection[] = [];
-  for (const dataset of datasets) {
-    try {
-      const found = attribute(dataset);
-      if ('ags' in found) municipalities.set(found.ags, [...(municipalities.get(found.ags) ?? []), dataset]);
-      else others.set(found.reason, (others.get(found.reason) ?? 0) + 1);
-    } catch (error) {
-      rejections.push(rejection(error, dataset.row));
-    }
-  }
-  return { municipalities, others, rejections };
 }
 
 const namelessItem = (row: number): Rejection => ({
@@ -82,8 +59,8 @@ const reasonTexts: Readonly<Record<NotMunicipal, string>> = {
 };
 
 /** `Datasets read: 152; municipalities’ own: 12 (of 3 municipalities); without a municipality: 140` */
-function countsOf(all: number, { municipalities, others }: Sorted): string {
-  const own = [...municipalities.values()].reduce((sum, each) => sum + each.length, 0);
+function countsOf({ datasets: all, municipalities, others }: Tally): string {
+  const own = [...municipalities.values()].reduce((sum, { datasets }) => sum + datasets, 0);
   const parts = (Object.keys(reasonTexts) as NotMunicipal[]).flatMap((reason) => {
     const count = others.get(reason);
     return count === undefined ? [] : [`${reasonTexts[reason]}: ${count}`];

@@ -1,55 +1,67 @@
 import type { Answer } from '../shared/answers.ts';
 import { memberOf, textOf } from '../shared/json.ts';
 import { ckanDataset } from './ckanDataset.ts';
-import { ckanAnswer, refuseMissingPages, type Organization, type SearchPage } from './ckanPages.ts';
+import { ckanList, type CkanList } from './ckanList.ts';
+import { ckanAnswer, type Organization, type SearchPage } from './ckanPages.ts';
 import type { OpenDataset } from './openDataset.ts';
 
 export interface CkanRead {
-  readonly datasets: readonly OpenDataset[];
-  /** Items without an identity. */
+  /** Rows of items without an identity. */
   readonly nameless: readonly number[];
   readonly doubts: readonly string[];
 }
 
-/**
- * All datasets of the answers, each once.
- * @throws Problem as `ckanAnswer` and `refuseMissingPages`
- */
-export function readCkan(answers: readonly Answer[]): CkanRead {
-  const read = answers.map(ckanAnswer);
-  const pages = read.flatMap((answer) => (answer.kind === 'search' ? [answer.page] : []));
-  const organizations = read.flatMap((answer) =>
-    answer.kind === 'organizations' ? answer.organizations : [],
-  );
-  refuseMissingPages(pages);
-  const datasets = new Map<string, OpenDataset>();
+export interface CkanReader {
+  /** @throws Problem as `ckanAnswer` */
+  read(answer: Answer): void;
+  /** @throws Problem where pages are missing */
+  finish(): CkanRead;
+}
+
+/** Reads answers one by one and hands on each dataset once: the answers themselves are not kept. */
+export function ckanReader(take: (dataset: OpenDataset) => void): CkanReader {
+  const lists = new Map<string | null, CkanList>();
+  const organizations: Organization[] = [];
+  /** Items of the pages by the name of their organisation. */
+  const ofOrganization = new Map<string, number>();
   const nameless: number[] = [];
-  pages
-    .flatMap(({ items }) => items)
-    .forEach((item, at) => {
-      const dataset = ckanDataset(item, at + 1);
-      if (dataset === null) nameless.push(at + 1);
-      else if (!datasets.has(dataset.id)) datasets.set(dataset.id, dataset);
-    });
+  let items = 0;
+
+  function readPage(page: SearchPage): void {
+    const list = lists.get(page.list) ?? ckanList();
+    lists.set(page.list, list);
+    list.addPage(page);
+    for (const item of page.items) {
+      items += 1;
+      const organization = textOf(memberOf(memberOf(item, 'organization'), 'name'));
+      ofOrganization.set(organization, (ofOrganization.get(organization) ?? 0) + 1);
+      const dataset = ckanDataset(item, items);
+      if (dataset === null) nameless.push(items);
+      else if (![...lists.values()].some((each) => each.has(dataset.id))) take(dataset);
+      list.add(dataset?.id ?? null);
+    }
+  }
+
   return {
-    datasets: [...datasets.values()],
-    nameless,
-    doubts: pages.length === 0 ? [] : doubtsAboutOrganizations(pages, organizations),
+    read(answer) {
+      const read = ckanAnswer(answer);
+      if (read.kind === 'search') readPage(read.page);
+      else organizations.push(...read.organizations);
+    },
+    finish() {
+      for (const list of lists.values()) list.refuseMissingPages();
+      return { nameless, doubts: lists.size === 0 ? [] : doubtsAbout(organizations, ofOrganization) };
+    },
   };
 }
 
 const shown = 3;
 
 /** The portal’s own counts by organisation, where its list is in the file. */
-function doubtsAboutOrganizations(
-  pages: readonly SearchPage[],
+function doubtsAbout(
   organizations: readonly Organization[],
+  counts: ReadonlyMap<string, number>,
 ): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const item of pages.flatMap(({ items }) => items)) {
-    const name = textOf(memberOf(memberOf(item, 'organization'), 'name'));
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
   const fewer = organizations.filter(({ name, count }) => (counts.get(name) ?? 0) < count);
   if (fewer.length === 0) return [];
   const examples = fewer

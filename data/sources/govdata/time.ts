@@ -1,21 +1,17 @@
 import type { IsoDate } from '../../domain/ids.ts';
 import { lastDayOf, periodOfDate, type Period } from '../../domain/period.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { OpenDataset } from './openDataset.ts';
 
 /**
  * The day that a list describes. The files do not tell when they were made, so it is the newest change of a dataset:
  * in a list of a whole portal that is the day it was fetched or the day before. Where a later month is given, its last day.
+ * @param newest day of the newest change; `null` where none is told
  * @throws Problem `conflict` where something was changed after the period given, `usage` where no day is told
  */
 export function timeOf(
-  datasets: readonly OpenDataset[],
+  newest: IsoDate | null,
   given: Period | undefined,
 ): { readonly period: Period; readonly dataDate: IsoDate } {
-  const newest = datasets.reduce<IsoDate | null>(
-    (day, { modified }) => (modified !== null && (day === null || modified > day) ? modified : day),
-    null,
-  );
   if (given === undefined) {
     if (newest !== null) return { period: periodOfDate(newest), dataDate: newest };
     throw new Problem(

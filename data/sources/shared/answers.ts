@@ -11,25 +11,41 @@ export interface Answer {
 export const answerLine = (address: string, answer: unknown): string =>
   `${JSON.stringify({ address, answer })}\n`;
 
+const lineFeed = 10;
+
 /**
- * Answers of an API in the order in which they were asked for. Three shapes are read: the file that fetching
- * writes (a line of `{"address": …, "answer": …}` for each page), one answer as the server gives it, and a JSON
- * list of such answers.
+ * Answers of an API in the order in which they were asked for, one at a time: all of them together may need more memory
+ * than there is. Three shapes are read: the file that fetching writes (a line of `{"address": …, "answer": …}` for each
+ * page), one answer as the server gives it, and a JSON list of such answers.
  * @throws Problem `wrong-file` for what is no JSON, `encoding`, `truncated-file` for a last line that is cut
  */
-export function readAnswers(bytes: Uint8Array): readonly Answer[] {
-  const text = textOf(bytes);
-  const whole = jsonOf(text);
-  if (whole !== undefined) {
-    if (isCollected(whole)) return [whole];
-    return (Array.isArray(whole) ? whole : [whole]).map((answer: unknown) => ({ address: null, answer }));
+export function* readAnswers(bytes: Uint8Array): Generator<Answer> {
+  let row = 0;
+  for (const { line, rest } of linesOf(bytes)) {
+    row += 1;
+    const read = jsonOf(textOf(line));
+    if (isCollected(read)) yield read;
+    else if (row === 1) return yield* wholeAnswers(bytes);
+    else throw rest.every((byte) => byte === lineFeed) ? cut(row) : notAnswers(row);
   }
-  const lines = text.split('\n').filter((line) => line !== '');
-  return lines.map((line, index) => {
-    const read = jsonOf(line);
-    if (isCollected(read)) return read;
-    throw index > 0 && index === lines.length - 1 ? cut(index + 1) : notAnswers(index + 1);
-  });
+}
+
+/** The lines that are not empty, and what stands behind each. */
+function* linesOf(bytes: Uint8Array): Generator<{ line: Uint8Array; rest: Uint8Array }> {
+  for (let start = 0; start < bytes.length;) {
+    const found = bytes.indexOf(lineFeed, start);
+    const end = found < 0 ? bytes.length : found;
+    if (end > start) yield { line: bytes.subarray(start, end), rest: bytes.subarray(end) };
+    start = end + 1;
+  }
+}
+
+/** One answer or a list of them, over however many lines. */
+function* wholeAnswers(bytes: Uint8Array): Generator<Answer> {
+  const whole = jsonOf(textOf(bytes));
+  if (whole === undefined) throw notAnswers(1);
+  if (isCollected(whole)) return yield whole;
+  for (const answer of Array.isArray(whole) ? whole : [whole]) yield { address: null, answer };
 }
 
 /** Words in an answer may have been garbled by whoever entered them; only the bytes have to be UTF-8. */

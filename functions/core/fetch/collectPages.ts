@@ -10,66 +10,63 @@ import { severalAtOnce } from './severalAtOnce.ts';
 /** Gives the bytes at an address. */
 export type Ask = (address: string) => Promise<Uint8Array>;
 
-interface Page {
-  readonly line: string;
-  readonly items: readonly unknown[];
-}
+type See = (items: readonly unknown[]) => void;
+type Page = Readonly<{ line: Uint8Array; items: readonly unknown[] }>;
 
 /**
  * All answers of an API as one file of lines: those of the list that gives the keys first, then those of each key
- * in the order of the keys, so that the same answers are the same bytes. Nothing comes of it unless all came.
+ * in the order of the keys, so that the same answers are the same bytes. Nothing comes of it unless all came. Of an answer
+ * only its line is kept: all of them together would need many times the memory.
  * @throws Problem `truncated-file` for a list that ends early, `wrong-file`, `file-too-large`, and what `ask` throws
  */
 export async function collectPages(paged: PagedAddress, ask: Ask, progress: Progress): Promise<Uint8Array> {
-  const lines: string[] = [];
   let bytes = 0;
-  const take = (pages: readonly Page[]): string[] => {
-    const added = pages.map(({ line }) => line);
-    for (const line of added) bytes += Buffer.byteLength(line);
-    if (bytes > paged.maximumBytes) throw tooMuch(bytes, paged);
-    return added;
+  const linesOf = async (list: PagedList, key: string, keep?: readonly string[], see?: See) => {
+    const lines: Uint8Array[] = [];
+    for await (const { line, items } of pagesOf(list, key, ask, keep)) {
+      bytes += line.length;
+      if (bytes > paged.maximumBytes) throw tooMuch(bytes, paged);
+      lines.push(line);
+      see?.(items);
+    }
+    return lines;
   };
   const { each, keep } = paged;
-  if (each === undefined) {
-    lines.push(...take(await pagesOf(paged, '', ask, keep)));
-  } else {
-    const listed = await pagesOf(each.list, '', ask);
-    lines.push(...take(listed));
-    const keys = keysOf(listed, each.field);
-    progress.start(`${paged.id}: ${keys.length} lists`, keys.length);
-    const byKey = await severalAtOnce(keys, paged.atOnce, async (key) => {
-      const taken = take(await pagesOf(paged, key, ask, keep));
-      progress.advance(1);
-      return taken;
-    });
-    progress.finish();
-    for (const taken of byKey) lines.push(...taken);
-  }
-  return new TextEncoder().encode(lines.join(''));
+  if (each === undefined) return Buffer.concat(await linesOf(paged, '', keep));
+  const found = new Set<string>();
+  const lines = await linesOf(each.list, '', undefined, (items) => {
+    for (const item of items) found.add(textOf(memberOf(item, each.field)));
+  });
+  const keys = [...found].filter((key) => key !== '').sort();
+  progress.start(`${paged.id}: ${keys.length} lists`, keys.length);
+  const byKey = await severalAtOnce(keys, paged.atOnce, async (key) => {
+    const taken = await linesOf(paged, key, keep);
+    progress.advance(1);
+    return taken;
+  });
+  progress.finish();
+  return Buffer.concat([...lines, ...byKey.flat()]);
 }
 
 /** Pages of one list until it is whole. */
-async function pagesOf(
+async function* pagesOf(
   list: PagedList,
   key: string,
   ask: Ask,
   keep?: readonly string[],
-): Promise<readonly Page[]> {
-  const pages: Page[] = [];
+): AsyncGenerator<Page> {
   let seen = 0;
-  for (;;) {
-    const places = { page: pages.length, start: seen, size: list.size, key: encodeURIComponent(key) };
+  for (let page = 0; ; page += 1) {
+    const places = { page, start: seen, size: list.size, key: encodeURIComponent(key) };
     const address = fill(list.address, places);
     const answer = jsonOf(await ask(address), address);
     const items = itemsOf(answer, list);
     const total = Array.isArray(answer) ? answer.length : totalOf(answer, list);
     if (items === null || total === null) throw otherAnswer(address);
-    pages.push({
-      line: answerLine(address, keep === undefined ? answer : withKept(answer, list.items, keep)),
-      items,
-    });
+    const kept = keep === undefined ? answer : withKept(answer, list.items, keep);
+    yield { line: Buffer.from(answerLine(address, kept)), items };
     seen += items.length;
-    if (seen >= total) return pages;
+    if (seen >= total) return;
     if (items.length === 0) throw endsEarly(address, seen, total);
   }
 }
@@ -90,11 +87,6 @@ function withKept(answer: unknown, path: readonly string[], keep: readonly strin
   if (Array.isArray(answer) || name === undefined) return keepFields(answer, keep);
   return { ...(answer as object), [name]: withKept(memberOf(answer, name), deeper, keep) };
 }
-
-const keysOf = (pages: readonly Page[], field: string): readonly string[] => {
-  const keys = pages.flatMap(({ items }) => items.map((item) => textOf(memberOf(item, field))));
-  return [...new Set(keys.filter((key) => key !== ''))].sort();
-};
 
 function jsonOf(bytes: Uint8Array, address: string): unknown {
   try {

@@ -54,7 +54,7 @@ async function collected(paged: PagedAddress, answers: Record<string, unknown>) 
     return encoded(answers[path]);
   };
   const bytes = await collectPages(paged, ask, silentProgress);
-  return { bytes, asked, answers: readAnswers(bytes) };
+  return { bytes, asked, answers: [...readAnswers(bytes)] };
 }
 
 describe('a list in pages', () => {
