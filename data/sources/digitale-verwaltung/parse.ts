@@ -109,5 +109,6 @@ function doubtsOf(files: FilesRead, { unanswered }: AreasRead): readonly string[
   if (rejections.length > (read + rejections.length) * rejectionLimit) {
     doubts.push(`${rejections.length} of ${read + rejections.length} entries cannot be read`);
   }
+  if (files.hasExport) doubts.push('an export does not count its lines: nothing tells whether it is whole');
   return doubts;
 }

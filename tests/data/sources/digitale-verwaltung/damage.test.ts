@@ -152,9 +152,21 @@ describe('answers that say little', () => {
       (await problemOf(() => adapter.parse({ ...textFile('x', text), period: period('2026-08') }))).code,
     ).toBe('conflict');
     const [services] = await parse(text);
-    expect(services?.doubts).toEqual([
+    expect(services?.doubts).toContain(
       'its entries are of 2026-09-01 to 2026-09-29: not one state of the data',
-    ]);
+    );
+  });
+
+  it('an export is doubted even where every line of it can be read: it may have had more', async () => {
+    const lines = csvOf([entry('010510011011', 1), entry('010510011011', 2)], ';')
+      .trimEnd()
+      .split('\n');
+    for (const count of [2, 3]) {
+      const [services] = await parse(`${lines.slice(0, count).join('\n')}\n`);
+      expect(services?.doubts).toEqual([
+        'an export does not count its lines: nothing tells whether it is whole',
+      ]);
+    }
   });
 
   it('an area under an old and a new regional key counts once, with the services of both', async () => {
