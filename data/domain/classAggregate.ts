@@ -3,19 +3,14 @@ import type { IndicatorId, IsoDate } from './ids.ts';
 import type { Period } from './period.ts';
 import type { SizeClassSchemeId } from './sizeClass.ts';
 
-/** One size class of one region at one period: `measures` has the formulas. Values in the indicator's unit. */
-export interface ClassAggregate {
-  readonly period: Period;
-  readonly region: Region;
-  readonly scheme: SizeClassSchemeId;
-  /** Class id, e.g. `2000-4999`. */
-  readonly sizeClass: string;
-  /** Municipalities with a value, and all of the class. */
+/** What is said of a group of municipalities: `measures` has the formulas. Values in the indicator's unit. */
+export interface Aggregate {
+  /** Municipalities with a value, and all of the group. */
   readonly n: number;
   readonly frame: number;
-  /** n / frame; `null` for an empty class. */
+  /** n / frame; `null` for an empty group. */
   readonly coverage: number | null;
-  /** Inhabitants of those with a value / inhabitants of the class. */
+  /** Inhabitants of those with a value / inhabitants of the group. */
   readonly populationCoverage: number | null;
   /** The average municipality. */
   readonly mean: number | null;
@@ -28,6 +23,22 @@ export interface ClassAggregate {
   /** Shares of n, 0–1, exactly at the lower and upper end of the indicator's domain. */
   readonly shareAtMinimum: number | null;
   readonly shareAtMaximum: number | null;
+}
+
+/** One size class of one region at one period. */
+export interface ClassAggregate extends Aggregate {
+  readonly period: Period;
+  readonly region: Region;
+  readonly scheme: SizeClassSchemeId;
+  /** Class id, e.g. `2000-4999`. */
+  readonly sizeClass: string;
+}
+
+/** All municipalities of a district, a state or Germany at one period, whatever their size. */
+export interface RegionAggregate extends Omit<Aggregate, 'quantiles' | 'shareAtMinimum' | 'shareAtMaximum'> {
+  readonly period: Period;
+  /** `DE`, or the key of a state (2 digits) or district (5 digits). */
+  readonly region: string;
 }
 
 export interface Quantiles {
@@ -46,4 +57,10 @@ export interface ClassesFile {
   /** Register whose inhabitants class the municipalities. */
   readonly classifiedBy: { readonly dataset: string; readonly date: IsoDate | null };
   readonly aggregates: readonly ClassAggregate[];
+}
+
+/** `regions/<indicator>.json` */
+export interface RegionsFile {
+  readonly indicator: IndicatorId;
+  readonly aggregates: readonly RegionAggregate[];
 }

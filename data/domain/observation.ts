@@ -35,7 +35,7 @@ export interface Rejection {
   readonly reason: string;
 }
 
-/** One published figure or class count: a value of a group of areas, with what the source says of it. */
+/** A published figure, a class count or an aggregate: a value of a group of areas, with what the source says of it. */
 export interface AggregateRow {
   /** Row in the source file, counted from 1. */
   readonly row: number;
@@ -45,6 +45,8 @@ export interface AggregateRow {
   readonly sizeClass: string;
   readonly indicator: string;
   readonly value: number | null;
+  /** Further numbers that describe the same group (n, quantiles …). Keys are documented per dataset. */
+  readonly numbers?: Readonly<Record<string, number | null>>;
   readonly attributes?: Attributes;
 }
 

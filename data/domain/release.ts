@@ -1,11 +1,9 @@
 import type { Region } from './area.ts';
 import type { IndicatorId, IsoDate, ReleaseId, Sha256, StateKey } from './ids.ts';
-import type { Indicator } from './indicator.ts';
 import type { AdministrationKind, LegalStatus } from './municipality.ts';
 import type { ObservationStatus } from './observation.ts';
 import type { Period } from './period.ts';
 import type { SizeClassSchemeId } from './sizeClass.ts';
-import type { Source } from './source.ts';
 import type { SourcePart } from './territoryFiles.ts';
 import type { HowMapped } from './territoryMapping.ts';
 
@@ -14,100 +12,15 @@ import type { HowMapped } from './territoryMapping.ts';
  * Numbers have at most 10 significant digits; no clock, path, locale or earlier release enters.
  */
 
-/** One input: a snapshot that was current when the release was built. */
-export interface ReleaseInput {
-  readonly source: string;
-  readonly dataset: string;
-  readonly period: Period;
-  readonly dataDate: IsoDate;
-  readonly sha256: Sha256;
-  readonly parserVersion: string;
-  readonly rowsRead: number;
-  /** Against this release's territory. */
-  readonly outcomes: ReleaseOutcomes;
-  /** Path of the report on rows of other territories; `null` where there are none. */
-  readonly territoryReport: string | null;
-  /** Reason given with `--accept` where the gate would have stopped the file. */
-  readonly acceptedBecause: string | null;
-}
-
-/** The four outcomes of the rows of a file; they add up to the rows read. */
-export interface RowOutcomes {
-  readonly stored: number;
-  /** boroughs and unincorporated areas: kept, never counted */
-  readonly setAside: number;
-  /** keys of another territory: stored under their key */
-  readonly unmapped: number;
-  readonly rejected: number;
-}
-
-/** The outcomes in a release: of the rows of another territory, most have found their place on this one. */
-export interface ReleaseOutcomes extends RowOutcomes {
-  /** keys of another territory whose values this one's municipalities have */
-  readonly mapped: number;
-}
-
-/** A number of municipalities and their inhabitants (`null` where the inhabitants are not known). */
-export interface Extent {
-  readonly municipalities: number;
-  readonly inhabitants: number | null;
-}
-
-export interface ReleaseManifest {
-  readonly format: 'kluftatlas-release/1';
-  readonly id: ReleaseId;
-  /** Newest data date of the inputs. */
-  readonly dataDate: IsoDate;
-  /** The display territory: every column and the map follow it. */
-  readonly territory: { readonly date: IsoDate; readonly dataset: string };
-  /** Classifying population. `approximate`: no official register is in; show classes, not inhabitants. */
-  readonly population: {
-    readonly dataset: string;
-    readonly date: IsoDate | null;
-    readonly approximate: boolean;
-    /** Municipalities with and without a known population. */
-    readonly known: number;
-    readonly unknown: number;
-  };
-  readonly totals: {
-    readonly municipalities: number;
-    /** Sum over municipalities; `null` while the population is approximate. */
-    readonly inhabitants: number | null;
-    readonly atMost20000: number;
-    readonly unincorporatedAreas: number;
-    readonly unincorporatedInhabitants: number | null;
-    /** `null` until a register says who administers whom. */
-    readonly administrations: {
-      readonly total: number;
-      readonly atMost20000: number;
-      readonly associations: number;
-      readonly memberMunicipalities: number;
-    } | null;
-  };
-  /** Municipalities of the display territory without a polygon, and polygons of municipalities it does not have. */
-  readonly geometry: {
-    readonly territoryDate: IsoDate;
-    readonly withoutPolygon: Extent;
-    readonly changedPolygons: number;
-  };
-  /** The indicators that have values by municipality, with their periods in order and what is missing. */
-  readonly indicators: readonly ReleaseIndicator[];
-  readonly inputs: readonly ReleaseInput[];
-  /** All sources that the project can read, in this release or not. */
-  readonly sources: readonly Source[];
-  /** All other files, sorted by path. */
-  readonly files: readonly { readonly path: string; readonly sha256: Sha256; readonly bytes: number }[];
-}
-
-export interface ReleaseIndicator extends Indicator {
-  readonly periods: readonly {
-    readonly period: Period;
-    readonly dataDate: IsoDate;
-    readonly source: string;
-    readonly withValue: Extent;
-    readonly withoutValue: Extent;
-  }[];
-}
+export type {
+  AggregatedIndicator,
+  Extent,
+  ReleaseIndicator,
+  ReleaseInput,
+  ReleaseManifest,
+  ReleaseOutcomes,
+  RowOutcomes,
+} from './releaseManifest.ts';
 
 /** `areas.json`: columns of one length; position i is municipality i in every value file. Sorted by AGS. */
 export interface AreasFile {
@@ -176,7 +89,13 @@ export interface SourceRowsFile {
 export type { SourcePart, SuccessorsFile, TerritoryReportFile } from './territoryFiles.ts';
 
 /** `classes/<indicator>.json` */
-export type { ClassAggregate, ClassesFile, Quantiles } from './classAggregate.ts';
+export type {
+  ClassAggregate,
+  ClassesFile,
+  Quantiles,
+  RegionAggregate,
+  RegionsFile,
+} from './classAggregate.ts';
 
 /** How many units of which size: one row of `frame.json`. */
 export interface FrameRow {
@@ -242,6 +161,7 @@ export const releasePaths = {
   rows: (dataset: string, period: string) => `rows/${dataset.replace('/', '-')}/${period}.json`,
   territory: (dataset: string, period: string) => `territory/${dataset.replace('/', '-')}/${period}.json`,
   classes: (indicator: string) => `classes/${indicator}.json`,
+  regions: (indicator: string) => `regions/${indicator}.json`,
   geometry: (layer: 'municipalities' | 'districts' | 'states') => `geo/${layer}.topo.json`,
   /** Machine dialect (RFC 4180, UTF-8) and Excel dialect (`;`, decimal comma, BOM). */
   download: (name: string, dialect: 'csv' | 'excel') =>

@@ -23,6 +23,10 @@ export type DatasetRole =
   | 'registerTotals'
   /** published survey figures */
   | 'figures'
+  /** aggregates of ours that came with the project; a release that can compute them itself does without */
+  | 'classAggregates'
+  | 'regionAggregates'
+  | 'aggregatedIndicators'
   /** municipalities that are in a list (model projects) */
   | 'list'
   /** values of districts, states or the country as their publisher gives them; totals are held against them */

@@ -1,4 +1,4 @@
-import type { ClassAggregate, Quantiles } from '../domain/release.ts';
+import type { Aggregate, Quantiles } from '../domain/classAggregate.ts';
 import { quantile } from './quantile.ts';
 
 /** One municipality of a class: its value (`null`: none) and its inhabitants (`null`: unknown). */
@@ -7,7 +7,6 @@ export interface Member {
   readonly population: number | null;
 }
 
-type Aggregate = Omit<ClassAggregate, 'period' | 'region' | 'scheme' | 'sizeClass'>;
 interface Known {
   readonly value: number;
   readonly population: number | null;
@@ -42,8 +41,8 @@ function quantiles(ordered: readonly number[]): Quantiles {
 }
 
 /**
- * Describes one class: means of the average municipality (unweighted) and the average inhabitant (weighted
- * by population), spread, quantiles, coverage. A class without values has `null` everywhere but n and frame.
+ * Describes one group, a class or a region: means of the average municipality (unweighted) and the average inhabitant (weighted
+ * by population), spread, quantiles, coverage. A group without values has `null` everywhere but n and frame.
  * @param domain smallest and largest possible value of the indicator
  */
 export function aggregateClass(

@@ -1,4 +1,5 @@
 import type { SourceAdapter } from '../domain/source.ts';
+import { adapter as aggregates } from './aggregates/index.ts';
 import { adapter as crosswalk } from './bbsr-umsteiger/index.ts';
 import { adapter as bkgAreas } from './bkg-areas/index.ts';
 import { adapter as bkgVg250 } from './bkg-vg250/index.ts';
@@ -25,6 +26,7 @@ export const adapters: readonly SourceAdapter[] = [
   figures,
   modelProjects,
   compiledChanges,
+  aggregates,
   destatisRegister,
   territoryChanges,
   crosswalk,

@@ -7,12 +7,14 @@ import {
   type Finding,
   type FindingsFile,
   type LatestFile,
+  type ReleaseIndicator,
   type TerritoryReportFile,
 } from '@kluftatlas/data/domain/release.ts';
 import type { Ports } from './ports.ts';
+import { loadAggregated } from './release/aggregated.ts';
 import { areasFile } from './release/areas.ts';
 import { classesFile, classMembers } from './release/classes.ts';
-import { commonDownloads, indicatorDownloads } from './release/downloads.ts';
+import { aggregateFiles, commonDownloads, valueDownloads } from './release/downloads.ts';
 import { findingsBesideTotals, findingsBetween, loadTotals } from './release/findings.ts';
 import { frameFile } from './release/frame.ts';
 import { loadInputs, releaseIdOf, type Input } from './release/inputs.ts';
@@ -22,6 +24,7 @@ import { loadFigures, loadModelProjects, loadRegisterTotals } from './release/pu
 import { jsonFile, type ReleaseFile } from './release/releaseFile.ts';
 import { ReleaseWriter } from './release/releaseWriter.ts';
 import { loadSeries, sourceRowsFile, territoryReports, valuesFile } from './release/series.ts';
+import { regionsFile } from './release/regions.ts';
 import { seriesGroups } from './release/seriesGroups.ts';
 import { registryOfTerritory } from './release/registryOfTerritory.ts';
 import { loadTerritory } from './release/territory.ts';
@@ -84,7 +87,7 @@ async function writeFiles(
   const registry = registryOfTerritory(territory);
   const totals = await loadTotals(store, inputs);
   const findings: Finding[] = [];
-  const released = [];
+  const released: ReleaseIndicator[] = [];
   progress.start('release', groups.flatMap(({ indicators }) => indicators).length + 1);
   for (const group of groups) {
     const series = await loadSeries(store, group.inputs, mapping);
@@ -100,6 +103,7 @@ async function writeFiles(
         .filter(({ input }) => input.indicators.includes(indicatorId))
         .map((one) => valuesFile(one, indicator, territory));
       const classes = classesFile(indicator, columns, members, territory);
+      const regions = regionsFile(indicator, columns, territory);
       released.push(releaseIndicator(indicator, columns, territory));
       findings.push(
         ...findingsBetween(columns, territory, registry),
@@ -107,11 +111,15 @@ async function writeFiles(
       );
       await writer.write([
         ...columns.map((column) => jsonFile(releasePaths.values(indicatorId, column.period), column)),
-        jsonFile(releasePaths.classes(indicatorId), classes),
-        ...indicatorDownloads(indicator, columns, classes, areas, showPopulation),
+        ...valueDownloads(indicator, columns, areas, showPopulation),
+        ...aggregateFiles(indicator, classes, regions),
       ]);
       progress.advance(1);
     }
+  }
+  const aggregated = await loadAggregated(store, inputs, new Set(released.map((indicator) => indicator.id)));
+  for (const { indicator, classes, regions } of aggregated) {
+    await writer.write(aggregateFiles(indicator, classes, regions));
   }
   await writer.write([
     jsonFile(releasePaths.areas, areas),
@@ -127,7 +135,8 @@ async function writeFiles(
     ...(await topologies(ports, territory.geometry.objects)),
   ]);
   const described = await releaseInputs(store, inputs, territory, reports);
-  const head = manifestHead(id, territory, owners, inputs, described, released);
+  const indicators = { released, aggregated: aggregated.map(({ indicator }) => indicator) };
+  const head = manifestHead(id, territory, owners, inputs, described, indicators);
   await writer.finish(head);
   progress.advance(1);
   progress.finish();

@@ -1,13 +1,6 @@
 import { states } from '@kluftatlas/data/catalogue/states.ts';
 import { stateOf, type Ags } from '@kluftatlas/data/domain/ids.ts';
-import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
-import type {
-  AreasFile,
-  ClassAggregate,
-  ClassesFile,
-  FrameRow,
-  ValuesFile,
-} from '@kluftatlas/data/domain/release.ts';
+import type { AreasFile, FrameRow, ValuesFile } from '@kluftatlas/data/domain/release.ts';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { CsvColumn } from './csv.ts';
 
@@ -138,48 +131,6 @@ export function areaColumns(file: AreasFile, showPopulation: boolean): CsvColumn
       germanName: 'Modellprojekt (Jahr)',
       kind: 'number',
       value: ({ position }) => areas.modelProject[position] ?? null,
-    },
-  ];
-}
-
-const number = (
-  name: string,
-  germanName: string,
-  of: (row: ClassAggregate) => number | null,
-): CsvColumn<ClassAggregate> => ({
-  name,
-  germanName,
-  kind: 'number',
-  value: of,
-});
-
-export function classColumns(
-  indicator: Indicator,
-  { classifiedBy }: ClassesFile,
-): CsvColumn<ClassAggregate>[] {
-  return [
-    { name: 'indicator', germanName: 'Kennzahl', kind: 'text', value: () => indicator.id },
-    { name: 'period', germanName: 'Zeit', kind: 'text', value: ({ period }) => period },
-    { name: 'region', germanName: 'Region', kind: 'key', value: ({ region }) => region },
-    { name: 'scheme', germanName: 'Einteilung', kind: 'text', value: ({ scheme }) => scheme },
-    { name: 'size_class', germanName: 'Größenklasse', kind: 'text', value: ({ sizeClass }) => sizeClass },
-    number('n', 'n', ({ n }) => n),
-    number('frame', 'Gemeinden der Klasse', ({ frame }) => frame),
-    number('coverage', 'Abdeckung (Gemeinden)', ({ coverage }) => coverage),
-    number('population_coverage', 'Abdeckung (Einwohner)', ({ populationCoverage }) => populationCoverage),
-    number('mean', 'durchschnittliche Gemeinde', ({ mean }) => mean),
-    number('weighted_mean', 'durchschnittlicher Einwohner', ({ weightedMean }) => weightedMean),
-    number('standard_deviation', 'Standardabweichung', ({ standardDeviation }) => standardDeviation),
-    ...(['p05', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'] as const).map((p) =>
-      number(p, p, ({ quantiles }) => quantiles?.[p] ?? null),
-    ),
-    number('share_at_minimum', 'Anteil am unteren Ende', ({ shareAtMinimum }) => shareAtMinimum),
-    number('share_at_maximum', 'Anteil am oberen Ende', ({ shareAtMaximum }) => shareAtMaximum),
-    {
-      name: 'classified_by',
-      germanName: 'Einwohner aus',
-      kind: 'text',
-      value: () => [classifiedBy.dataset, classifiedBy.date].filter(Boolean).join(' '),
     },
   ];
 }

@@ -11,6 +11,8 @@ export interface TableRow {
   integer(column: string, minimum: number, maximum: number): number;
   /** `null` where nothing is written. */
   integerOrNull(column: string, minimum: number, maximum: number): number | null;
+  /** With a decimal point; `null` where nothing is written. @throws Problem `value-format` */
+  numberOrNull(column: string): number | null;
 }
 
 /**
@@ -46,10 +48,20 @@ function tableRow(header: readonly string[], { row, fields }: CsvRecord): TableR
     }
     return value;
   };
+  const numberOrNull = (column: string): number | null => {
+    const written = text(column);
+    if (written === '') return null;
+    if (/^-?\d+(\.\d+)?(e-?\d+)?$/.test(written)) return Number(written);
+    throw new Problem('value-format', `“${written}” in ${column}`, 'Write a number with a decimal point.', {
+      row,
+      column,
+    });
+  };
   return {
     row,
     text,
     integer,
+    numberOrNull,
     integerOrNull: (column, minimum, maximum) =>
       text(column) === '' ? null : integer(column, minimum, maximum),
   };

@@ -37,6 +37,11 @@ const filesBySource: Readonly<Record<string, readonly [EmbeddedFile, ...Embedded
   figures: [reference('publishedFigures.csv'), reference('figureSources.csv')],
   'model-projects': [reference('modelProjects.csv')],
   'territory-changes': [reference('territoryChanges.csv')],
+  aggregates: [
+    reference('aggregates/classes.csv'),
+    reference('aggregates/regions.csv'),
+    reference('aggregates/indicators.csv'),
+  ],
 };
 
 /**

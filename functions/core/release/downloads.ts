@@ -5,12 +5,14 @@ import {
   type ClassesFile,
   type FiguresFile,
   type FrameFile,
+  type RegionsFile,
   type ValuesFile,
 } from '@kluftatlas/data/domain/release.ts';
 import { csvText, type CsvColumn, type CsvDialect } from '../../export/csv.ts';
 import { figureColumns, registerTotalColumns } from '../../export/figureColumns.ts';
-import { areaColumns, classColumns, frameColumns, valueColumns } from '../../export/tables.ts';
-import { csvFile, type ReleaseFile } from './releaseFile.ts';
+import { classColumns, regionColumns } from '../../export/aggregateColumns.ts';
+import { areaColumns, frameColumns, valueColumns } from '../../export/tables.ts';
+import { csvFile, jsonFile, type ReleaseFile } from './releaseFile.ts';
 
 const dialects: readonly CsvDialect[] = ['csv', 'excel'];
 
@@ -23,23 +25,26 @@ const inBothDialects = <Row>(
 
 const positions = (areas: AreasFile) => areas.municipalities.ags.map((_, position) => ({ position }));
 
-/** The values by municipality and the aggregates by class of one indicator. */
-export function indicatorDownloads(
+/** The values of one indicator by municipality. */
+export const valueDownloads = (
   indicator: Indicator,
   columns: readonly ValuesFile[],
-  classes: ClassesFile,
   areas: AreasFile,
   showPopulation: boolean,
-): ReleaseFile[] {
-  return [
-    ...inBothDialects(
-      indicator.id,
-      positions(areas),
-      valueColumns(areas.municipalities, columns, showPopulation),
-    ),
-    ...inBothDialects(`${indicator.id}.classes`, classes.aggregates, classColumns(indicator, classes)),
-  ];
-}
+): ReleaseFile[] =>
+  inBothDialects(indicator.id, positions(areas), valueColumns(areas.municipalities, columns, showPopulation));
+
+/** The aggregates of one indicator by class and by region, for machines and to download. */
+export const aggregateFiles = (
+  indicator: Indicator,
+  classes: ClassesFile,
+  regions: RegionsFile,
+): ReleaseFile[] => [
+  jsonFile(releasePaths.classes(indicator.id), classes),
+  jsonFile(releasePaths.regions(indicator.id), regions),
+  ...inBothDialects(`${indicator.id}.classes`, classes.aggregates, classColumns(indicator, classes)),
+  ...inBothDialects(`${indicator.id}.regions`, regions.aggregates, regionColumns(indicator, classes)),
+];
 
 /** The tables that every release has. */
 export const commonDownloads = (

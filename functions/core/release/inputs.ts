@@ -11,7 +11,7 @@ import type { SnapshotMeta, SnapshotStore } from '../../ports/snapshotStore.ts';
 import { sha256 } from '../fileIdentity.ts';
 
 /** Raise whenever the same inputs give other files. */
-const releaseFormat = 6;
+const releaseFormat = 7;
 
 export interface Input extends SnapshotMeta {
   readonly role: DatasetRole;

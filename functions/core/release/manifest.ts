@@ -3,6 +3,7 @@ import type { Municipality } from '@kluftatlas/data/domain/municipality.ts';
 import { registerFacts } from '@kluftatlas/data/domain/registerFacts.ts';
 import {
   releasePaths,
+  type AggregatedIndicator,
   type AreasFile,
   type Extent,
   type ReleaseIndicator,
@@ -88,7 +89,10 @@ export function manifestHead(
   polygonOwners: AreasFile['polygonOwners'],
   inputs: readonly Input[],
   described: readonly ReleaseInput[],
-  indicators: readonly ReleaseIndicator[],
+  indicators: {
+    readonly released: readonly ReleaseIndicator[];
+    readonly aggregated: readonly AggregatedIndicator[];
+  },
 ): Head {
   const { municipalities, administrations, unincorporatedAreas, geometry, population } = territory;
   const facts = registerFacts(municipalities, administrations, unincorporatedAreas);
@@ -127,7 +131,8 @@ export function manifestHead(
         (ags) => !keys.has(ags) && polygonOwners[ags] === undefined,
       ).length,
     },
-    indicators,
+    indicators: indicators.released,
+    aggregated: indicators.aggregated,
     inputs: described,
     sources: adapters.map(({ source }) => source),
   };

@@ -7,7 +7,8 @@ import { publishedFigureOf } from '@kluftatlas/data/sources/figures/index.ts';
 import type { SnapshotStore } from '../../ports/snapshotStore.ts';
 import type { Input } from './inputs.ts';
 
-async function aggregatesOf(
+/** All rows of the inputs of one role. */
+export async function aggregatesOf(
   store: SnapshotStore,
   inputs: readonly Input[],
   role: DatasetRole,

@@ -67,6 +67,38 @@ describeWithSamples('the official register and the broadband atlas of mid-2021',
     expect(gigabit?.periods[0]?.withoutValue.municipalities).toBe(1);
   }, 120_000);
 
+  test('the tables that come with the project say of mid-2021 what is computed here', async () => {
+    const table = await readFile(new URL('../../../data/reference/aggregates/classes.csv', import.meta.url));
+    const rows: Record<string, string>[] = parse(table, { columns: true });
+    for (const id of [
+      'broadband-all-50',
+      'broadband-all-100',
+      'broadband-all-1000',
+      'broadband-fibre-1000',
+    ]) {
+      const file = await readFile(join(release, `downloads/${id}.classes.csv`), 'utf8');
+      const computed: Record<string, string>[] = parse(file, { columns: true });
+      const broughtAlong = rows.filter(({ indicator, period }) => indicator === id && period === '2021-06');
+      const sevenDigits = (text = '') =>
+        /^-?[\d.]+(e-?\d+)?$/.test(text) ? Number(Number(text).toPrecision(7)) : text;
+      const columns = Object.keys(broughtAlong[0] ?? {}).filter(
+        (name) => !['region', 'scheme', 'size_class'].includes(name),
+      );
+      expect(broughtAlong).toHaveLength(238);
+      expect(
+        broughtAlong.map((row) => [
+          ...[row['region'], row['scheme'], row['size_class']],
+          ...columns.map((name) => (row[name] === '' ? '' : sevenDigits(row[name]))),
+        ]),
+      ).toEqual(
+        computed.map((row) => [
+          ...[row['region'], row['scheme'], row['size_class']],
+          ...columns.map((name) => (row[name] === '' ? '' : sevenDigits(row[name]))),
+        ]),
+      );
+    }
+  });
+
   test('gigabit by size class is as computed from the files, in JSON and in the CSV', async () => {
     const classes = JSON.parse(
       await readFile(join(release, 'classes/broadband-all-1000.json'), 'utf8'),

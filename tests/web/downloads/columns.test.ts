@@ -1,10 +1,6 @@
 import { figureColumns, registerTotalColumns } from '@kluftatlas/functions/export/figureColumns.ts';
-import {
-  areaColumns,
-  classColumns,
-  frameColumns,
-  valueColumns,
-} from '@kluftatlas/functions/export/tables.ts';
+import { classColumns, regionColumns } from '@kluftatlas/functions/export/aggregateColumns.ts';
+import { areaColumns, frameColumns, valueColumns } from '@kluftatlas/functions/export/tables.ts';
 import type { AreasFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, type TableKind } from '../../../web/src/lib/downloads/columns.ts';
@@ -46,6 +42,7 @@ describe('the columns that the site describes', () => {
     ['areas', false, areaColumns(areas, true)],
     ['areas', true, areaColumns(areas, false)],
     ['classes', false, classColumns(releasedIndicator('broadband-all-50', []), classesFile([]))],
+    ['regions', false, regionColumns(releasedIndicator('broadband-all-50', []), classesFile([]))],
     ['frame', false, frameColumns],
     ['registerTotals', false, registerTotalColumns],
     ['figures', false, figureColumns],
@@ -54,9 +51,9 @@ describe('the columns that the site describes', () => {
   });
 
   it('all have a meaning', () => {
-    const all = (['values', 'areas', 'classes', 'frame', 'registerTotals', 'figures'] as const).flatMap(
-      (kind) => columnsOf(kind, false, ['2021-06']),
-    );
+    const all = (
+      ['values', 'areas', 'classes', 'regions', 'frame', 'registerTotals', 'figures'] as const
+    ).flatMap((kind) => columnsOf(kind, false, ['2021-06']));
     expect(all.filter(({ meaning }) => meaning().length < 5)).toEqual([]);
   });
 });

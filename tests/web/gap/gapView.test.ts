@@ -21,6 +21,8 @@ const viewOf = (
     title: 'Haushalte mit ≥ 1.000 Mbit/s',
     shortTitle: '≥ 1.000 Mbit/s',
     domain: [0, 100] as const,
+    origin: 'computed' as const,
+    classifiedOn: '2021-12-31',
     periods: [{ period: '2021-06', withoutValue, sources: [] }],
   };
   const choice = {

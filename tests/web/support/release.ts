@@ -81,6 +81,7 @@ export const manifestOf = (changes: Partial<ReleaseManifest> = {}): ReleaseManif
     changedPolygons: 0,
   },
   indicators: [],
+  aggregated: [],
   inputs: sourceIds.slice(0, 5).map((id) => inputOf(id)),
   sources: sourceIds.map((id) => sourceOf(id)),
   files: [],

@@ -1,13 +1,22 @@
 import { headlineIndicators } from '@kluftatlas/data/catalogue/indicators.ts';
 import type { ReleaseIndicator, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
 
+/** All indicators with class aggregates: those with values by municipality first, then those that came as aggregates. */
+export const comparedIndicators = ({
+  indicators,
+  aggregated,
+}: Pick<ReleaseManifest, 'indicators' | 'aggregated'>): readonly ReleaseIndicator[] => [
+  ...indicators,
+  ...aggregated,
+];
+
 /**
  * The indicators that the story and the profiles lead with, fixed in the catalogue and never chosen by their
- * result; empty while the release has none of them.
+ * result; empty where none of them is among those given.
  */
-export const headlinesOf = (manifest: ReleaseManifest): readonly ReleaseIndicator[] =>
-  headlineIndicators.flatMap((id) => manifest.indicators.find((indicator) => indicator.id === id) ?? []);
+export const headlinesOf = (indicators: readonly ReleaseIndicator[]): readonly ReleaseIndicator[] =>
+  headlineIndicators.flatMap((id) => indicators.find((indicator) => indicator.id === id) ?? []);
 
 /** The headline that the two chapters on distance are about: the most demanding one. */
-export const mainHeadline = (manifest: ReleaseManifest): ReleaseIndicator | undefined =>
-  headlinesOf(manifest).at(-1);
+export const mainHeadline = (indicators: readonly ReleaseIndicator[]): ReleaseIndicator | undefined =>
+  headlinesOf(indicators).at(-1);

@@ -10,7 +10,7 @@ export interface ColumnDescription {
 }
 
 /** What a table has one row of. */
-export type TableKind = 'values' | 'classes' | 'areas' | 'frame' | 'registerTotals' | 'figures';
+export type TableKind = 'values' | 'classes' | 'regions' | 'areas' | 'frame' | 'registerTotals' | 'figures';
 
 const column = (name: string, germanName: string, meaning: () => string): ColumnDescription => ({
   name,
@@ -51,6 +51,8 @@ export function columnsOf(
       ];
     case 'classes':
       return classColumns;
+    case 'regions':
+      return regionColumns;
     case 'areas':
       return [...municipality(approximate), ...areaColumns];
     case 'frame':
@@ -78,6 +80,20 @@ const classColumns: readonly ColumnDescription[] = [
   ...['p05', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'].map(quantile),
   column('share_at_minimum', 'Anteil am unteren Ende', m.column_share_at_minimum),
   column('share_at_maximum', 'Anteil am oberen Ende', m.column_share_at_maximum),
+  column('classified_by', 'Einwohner aus', m.column_classified_by),
+];
+
+const regionColumns: readonly ColumnDescription[] = [
+  column('indicator', 'Kennzahl', m.column_indicator),
+  column('period', 'Zeit', m.column_period),
+  column('region', 'Region', m.column_region_or_district),
+  column('n', 'n', m.column_n),
+  column('frame', 'Gemeinden der Region', m.column_region_frame),
+  column('coverage', 'Abdeckung (Gemeinden)', m.column_coverage),
+  column('population_coverage', 'Abdeckung (Einwohner)', m.column_population_coverage),
+  column('mean', 'durchschnittliche Gemeinde', m.column_mean),
+  column('weighted_mean', 'durchschnittlicher Einwohner', m.column_weighted_mean),
+  column('standard_deviation', 'Standardabweichung', m.column_standard_deviation),
   column('classified_by', 'Einwohner aus', m.column_classified_by),
 ];
 

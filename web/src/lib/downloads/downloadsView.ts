@@ -1,6 +1,7 @@
 import { familyTitle } from '@kluftatlas/data/catalogue/families.ts';
 import type { ReleaseIndicator, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
 import { releasePaths } from '@kluftatlas/data/domain/release.ts';
+import { comparedIndicators } from '#lib/data/headline.ts';
 import { downloadAddress } from '#lib/data/addresses.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { formatBytes } from '#lib/format/number.ts';
@@ -70,7 +71,7 @@ export function commonTables(manifest: ReleaseManifest): readonly { id: string; 
 
 /** Indicators in groups of what they measure: their id without its last part, which is a step of a scale. */
 export function indicatorGroups(manifest: ReleaseManifest): readonly DownloadGroup[] {
-  const groups = Map.groupBy(manifest.indicators, ({ id }) => id.replace(/-\d+$/, ''));
+  const groups = Map.groupBy(comparedIndicators(manifest), ({ id }) => id.replace(/-\d+$/, ''));
   return [...groups].map(([id, indicators]) => ({
     id,
     title: groupTitle(indicators),
@@ -83,6 +84,7 @@ export function indicatorGroups(manifest: ReleaseManifest): readonly DownloadGro
       tables: [
         downloadTable(manifest, 'values', indicator.id, m.table_values()),
         downloadTable(manifest, 'classes', `${indicator.id}.classes`, m.table_classes()),
+        downloadTable(manifest, 'regions', `${indicator.id}.regions`, m.table_regions()),
       ].filter((table) => table !== null),
     })),
   }));

@@ -1,6 +1,7 @@
 import { states } from '@kluftatlas/data/catalogue/states.ts';
 import { datasetId, sourceOfDataset } from '@kluftatlas/data/domain/ids.ts';
 import type {
+  AggregatedIndicator,
   ClassAggregate,
   ClassesFile,
   Extent,
@@ -12,7 +13,7 @@ import { figureGroups } from '#lib/figures/figureGroups.ts';
 import { figuresMention, sourceMention } from '#lib/data/sourceMention.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { classesOf } from '#lib/data/classesOf.ts';
-import { mainHeadline } from '#lib/data/headline.ts';
+import { comparedIndicators, mainHeadline } from '#lib/data/headline.ts';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 import { figureGroupView, type FigureGroupView } from './figureGroupView.ts';
 
@@ -21,6 +22,10 @@ export interface GapIndicator {
   readonly title: string;
   readonly shortTitle: string;
   readonly domain: ReleaseIndicator['domain'];
+  /** Computed in this release with an official register or with approximate sizes, or brought along computed. */
+  readonly origin: 'computed' | 'approximate' | 'broughtAlong';
+  /** Day of the register; `null` for approximate sizes. */
+  readonly classifiedOn: string | null;
   readonly periods: readonly {
     readonly period: string;
     readonly withoutValue: Extent;
@@ -47,8 +52,9 @@ export function gapPageData(
   readClasses: (indicator: string) => ClassesFile,
   figures: readonly PublishedFigure[],
 ): GapPageData {
-  const { id, population, territory, indicators } = manifest;
-  const headline = mainHeadline(manifest) ?? indicators[0];
+  const { id, population, territory } = manifest;
+  const indicators = comparedIndicators(manifest);
+  const headline = mainHeadline(indicators) ?? indicators[0];
   const ordered = headline === undefined ? [] : [headline, ...indicators.filter((one) => one !== headline)];
   const newest = headline?.periods.at(-1);
   return {
@@ -65,14 +71,23 @@ export function gapPageData(
   };
 }
 
+const isAggregated = (indicator: ReleaseIndicator): indicator is AggregatedIndicator =>
+  'computedFrom' in indicator;
+
+const classifierOf = (manifest: ReleaseManifest, indicator: ReleaseIndicator): ClassesFile['classifiedBy'] =>
+  isAggregated(indicator) ? indicator.classifiedBy : manifest.population;
+
 function gapIndicator(manifest: ReleaseManifest, indicator: ReleaseIndicator): GapIndicator {
-  const { dataset, date } = manifest.population;
+  const { population } = manifest;
+  const { dataset, date } = classifierOf(manifest, indicator);
   const classifier = sourceOfDataset(datasetId(dataset));
   return {
     id: indicator.id,
     title: indicator.title[getLocale()],
     shortTitle: indicator.shortTitle[getLocale()],
     domain: indicator.domain,
+    origin: isAggregated(indicator) ? 'broughtAlong' : population.approximate ? 'approximate' : 'computed',
+    classifiedOn: date,
     periods: indicator.periods.map(({ period, source, dataDate, withoutValue }) => ({
       period,
       withoutValue,

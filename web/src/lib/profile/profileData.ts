@@ -69,7 +69,7 @@ function buildIndex(): ProfileIndex {
   return {
     positions: new Map(areas.municipalities.ags.map((ags, position) => [ags, position])),
     districts: new Map(areas.districts.map(({ key, name }) => [key, name])),
-    series: headlinesOf(readManifest()).map((indicator) => {
+    series: headlinesOf(readManifest().indicators).map((indicator) => {
       const aggregates = readClasses(indicator.id).aggregates.filter(
         ({ region, scheme }) => region === 'DE' && scheme === 'standard',
       );

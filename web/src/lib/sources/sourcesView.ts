@@ -21,6 +21,8 @@ export interface SourceView {
   /** One row a file; `null` where the source is not in this release. */
   readonly inputs: TextTable | null;
   readonly hashes: readonly { readonly dataset: string; readonly period: string; readonly sha256: string }[];
+  /** Files that aggregates were computed from before and elsewhere; empty for all other sources. */
+  readonly computedFrom: SourceView['hashes'];
   /** Reasons given where the quality gate would have stopped a file. */
   readonly accepted: readonly string[];
   /** What is odd in its values and shown all the same. */
@@ -37,6 +39,7 @@ export function sourcesView(manifest: ReleaseManifest, findings: readonly Findin
       manifest.inputs.filter((input) => input.source === source.id),
     ),
     findings: findingsOf(manifest, findings, source.id),
+    ...(source.id === 'aggregates' && { computedFrom: computedFrom(manifest) }),
   }));
   return [...views.filter(({ inputs }) => inputs), ...views.filter(({ inputs }) => !inputs)];
 }
@@ -56,9 +59,21 @@ function viewOf(source: Source, inputs: readonly ReleaseInput[]): Omit<SourceVie
     caveats: source.caveats[locale],
     inputs: inputs.length === 0 ? null : inputTable(source.title[locale], inputs, titleOf),
     hashes: inputs.map(({ dataset, period, sha256 }) => ({ dataset, period: formatPeriod(period), sha256 })),
+    computedFrom: [],
     accepted: inputs.flatMap(({ acceptedBecause }) => acceptedBecause ?? []),
     command: `npm run ingest -- ${source.id} ${m.sources_file()}`,
   };
+}
+
+/** Every file once, however many indicators were computed from it. */
+function computedFrom({ aggregated }: ReleaseManifest): SourceView['hashes'] {
+  const files = aggregated.flatMap((indicator) => indicator.computedFrom);
+  const byName = new Map(files.map((file) => [`${file.dataset} ${file.period}`, file]));
+  return [...byName.values()].map(({ dataset, period, sha256 }) => ({
+    dataset,
+    period: formatPeriod(period),
+    sha256,
+  }));
 }
 
 function inputTable(

@@ -20,7 +20,7 @@ import { ageNote } from '#lib/data/ageNote.ts';
 import type { Chapter, StoryChart } from './chapter.ts';
 import { classesOf } from '#lib/data/classesOf.ts';
 import { sizeComparisons } from './comparisons.ts';
-import { headlinesOf } from '#lib/data/headline.ts';
+import { comparedIndicators, headlinesOf } from '#lib/data/headline.ts';
 import { questionsChart } from './questionsChart.ts';
 
 export type ReadClasses = (indicator: string) => ClassesFile;
@@ -31,7 +31,7 @@ export function chapter2(
   readClasses: ReadClasses,
   figures: readonly PublishedFigure[],
 ): Chapter {
-  const headlines = headlinesOf(manifest).toReversed();
+  const headlines = headlinesOf(comparedIndicators(manifest)).toReversed();
   const theme = m.chapter2_theme();
   const explore = { page: '/kluft/', search: '', label: m.chapter2_explore() } as const;
   if (headlines.length === 0) {

@@ -22,7 +22,7 @@ import type { ReadClasses } from './chapter2.ts';
 import { gapOf } from '@kluftatlas/data/measures/gap.ts';
 import { classesOf } from '#lib/data/classesOf.ts';
 import { sizeComparisonsOverTime } from './comparisons.ts';
-import { headlinesOf, mainHeadline } from '#lib/data/headline.ts';
+import { comparedIndicators, headlinesOf, mainHeadline } from '#lib/data/headline.ts';
 import { questionsChart } from './questionsChart.ts';
 
 /** Does it grow? Both periods' class means; no verdict without its interval. */
@@ -32,7 +32,7 @@ export function chapter3(
   figures: readonly PublishedFigure[],
 ): Chapter {
   const theme = m.chapter3_theme();
-  const main = mainHeadline(manifest);
+  const main = mainHeadline(comparedIndicators(manifest));
   const explore = { page: '/kluft/', search: '', label: m.chapter3_explore() } as const;
   if (!main || main.periods.length < 2) {
     const questions = sizeComparisonsOverTime(figures);
@@ -63,7 +63,7 @@ export function chapter3(
     before: [],
     charts: [changeChart(manifest, main, readClasses(main.id))],
     after: [
-      ...headlinesOf(manifest)
+      ...headlinesOf(comparedIndicators(manifest))
         .filter(({ id, periods }) => id !== main.id && periods.length > 1)
         .map((indicator) => `${gapSentence(indicator, readClasses(indicator.id))}.`),
       m.chapter3_undecided(),

@@ -1,3 +1,5 @@
+import { datasetId, sourceOfDataset } from '@kluftatlas/data/domain/ids.ts';
+import { comparedIndicators } from '#lib/data/headline.ts';
 import { readManifest } from '#lib/data/release.ts';
 import { commonTables, indicatorGroups } from '#lib/downloads/downloadsView.ts';
 import { withoutBreaks } from '#lib/format/text.ts';
@@ -5,29 +7,49 @@ import { columnsOf, type TableKind } from '#lib/downloads/columns.ts';
 
 export { bothLanguages as entries } from '#lib/i18n/entries.ts';
 
-const kinds: readonly TableKind[] = ['values', 'classes', 'areas', 'frame', 'registerTotals', 'figures'];
+const kinds: readonly TableKind[] = [
+  'values',
+  'classes',
+  'regions',
+  'areas',
+  'frame',
+  'registerTotals',
+  'figures',
+];
 
 export function load() {
   const manifest = readManifest();
   const { population, territory, id } = manifest;
+  const compared = comparedIndicators(manifest);
   const newest = manifest.indicators
     .flatMap((indicator) => indicator.periods.map(({ period }) => period))
     .toSorted()
     .slice(-1);
+  const used = new Set<string>([
+    ...manifest.inputs.map(({ source }) => source),
+    ...manifest.aggregated.flatMap(({ computedFrom }) =>
+      computedFrom.map(({ dataset }) => sourceOfDataset(datasetId(dataset))),
+    ),
+  ]);
   return {
     id,
     manifest: { population, territory },
     common: commonTables(manifest),
     groups: indicatorGroups(manifest),
+    aggregatesOnly: manifest.indicators.length === 0,
     sources: manifest.sources
-      .filter((source) => manifest.inputs.some((input) => input.source === source.id))
+      .filter((source) => used.has(source.id))
       .map(({ id: source, attribution, licence }) => ({
         id: source,
         attribution: withoutBreaks(attribution),
         licence: { ...licence, name: withoutBreaks(licence.name) },
       })),
     columns: kinds
-      .filter((kind) => manifest.indicators.length > 0 || (kind !== 'values' && kind !== 'classes'))
+      .filter(
+        (kind) =>
+          (kind !== 'values' || manifest.indicators.length > 0) &&
+          ((kind !== 'classes' && kind !== 'regions') || compared.length > 0),
+      )
       .map((kind) => ({
         kind,
         columns: columnsOf(kind, population.approximate, newest).map(({ name, germanName, meaning }) => ({

@@ -1,0 +1,115 @@
+import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
+import type {
+  ClassesFile,
+  RegionsFile,
+  ReleaseIndicator,
+  ReleaseInput,
+  ReleaseManifest,
+} from '@kluftatlas/data/domain/release.ts';
+import { Problem } from '@kluftatlas/data/domain/problem.ts';
+import { classColumns, regionColumns } from './aggregateColumns.ts';
+import { csvText, type CsvColumn } from './csv.ts';
+
+/** One indicator of a release with its aggregates. */
+export interface IndicatorAggregates {
+  readonly indicator: ReleaseIndicator;
+  readonly classes: ClassesFile;
+  readonly regions: RegionsFile;
+}
+
+/** n / frame says the coverage, and a table of its own who classed the municipalities. */
+const leftOut = new Set(['coverage', 'classified_by']);
+
+/** Half the size of ten digits, and a hundred thousand times finer than any page shows. */
+const sevenDigits = (value: string | number | null): string | number | null =>
+  typeof value === 'number' ? Number(value.toPrecision(7)) : value;
+
+const table = <Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): string =>
+  csvText(
+    rows,
+    columns
+      .filter(({ name }) => !leftOut.has(name))
+      .map((column) => ({ ...column, value: (row) => sevenDigits(column.value(row)) })),
+    'csv',
+  ).replaceAll('\r\n', '\n');
+
+/** Tables one below the other, with the heading of the first. */
+const joined = (tables: readonly string[]): string =>
+  tables.map((text, index) => (index === 0 ? text : text.slice(text.indexOf('\n') + 1))).join('');
+
+interface PeriodRow {
+  readonly indicator: Indicator;
+  readonly period: ReleaseIndicator['periods'][number];
+  readonly file: ReleaseInput;
+  readonly register: ReleaseInput;
+}
+
+const text = <Row>(name: string, value: (row: Row) => string | number | null): CsvColumn<Row> => ({
+  name,
+  germanName: name,
+  kind: 'text',
+  value,
+});
+
+const periodColumns: readonly CsvColumn<PeriodRow>[] = [
+  text('indicator', ({ indicator }) => indicator.id),
+  text('period', ({ period }) => period.period),
+  text('municipalities_with_value', ({ period }) => period.withValue.municipalities),
+  text('inhabitants_with_value', ({ period }) => period.withValue.inhabitants),
+  text('municipalities_without_value', ({ period }) => period.withoutValue.municipalities),
+  text('inhabitants_without_value', ({ period }) => period.withoutValue.inhabitants),
+  text('source', ({ period }) => period.source),
+  text('dataset', ({ file }) => file.dataset),
+  text('data_date', ({ period }) => period.dataDate),
+  text('sha256', ({ file }) => file.sha256),
+  text('parser_version', ({ file }) => file.parserVersion),
+  text('register', ({ register }) => register.dataset),
+  text('register_period', ({ register }) => register.period),
+  text('register_date', ({ register }) => register.dataDate),
+  text('register_sha256', ({ register }) => register.sha256),
+  text('register_parser_version', ({ register }) => register.parserVersion),
+];
+
+/** The input that `matches`, which a release always names. @throws Problem `release-missing` where it does not */
+function inputOf(
+  { inputs, id }: Pick<ReleaseManifest, 'inputs' | 'id'>,
+  dataset: string,
+  matches: (input: ReleaseInput) => boolean,
+): ReleaseInput {
+  const input = inputs.findLast((candidate) => candidate.dataset === dataset && matches(candidate));
+  if (input !== undefined) return input;
+  throw new Problem(
+    'release-missing',
+    `Release ${id} names no file of ${dataset}`,
+    'Build the release anew.',
+  );
+}
+
+/** The tables of `data/reference/aggregates/`: numbers with seven significant digits, a line feed after each row. */
+export function aggregateTables(
+  manifest: Pick<ReleaseManifest, 'id' | 'inputs' | 'population'>,
+  indicators: readonly IndicatorAggregates[],
+): { readonly classes: string; readonly regions: string; readonly indicators: string } {
+  const register = inputOf(
+    manifest,
+    manifest.population.dataset,
+    ({ dataDate }) => dataDate === manifest.population.date,
+  );
+  const periods = indicators.flatMap(({ indicator }) =>
+    indicator.periods.map((period): PeriodRow => {
+      const file = inputOf(manifest, indicator.dataset, (input) => input.period === period.period);
+      return { indicator, period, file, register };
+    }),
+  );
+  return {
+    classes: joined(
+      indicators.map(({ indicator, classes }) => table(classes.aggregates, classColumns(indicator, classes))),
+    ),
+    regions: joined(
+      indicators.map(({ indicator, classes, regions }) =>
+        table(regions.aggregates, regionColumns(indicator, classes)),
+      ),
+    ),
+    indicators: csvText(periods, periodColumns, 'csv').replaceAll('\r\n', '\n'),
+  };
+}
