@@ -29,5 +29,7 @@ export const definitionSymbols: readonly { readonly symbol: string; readonly mea
     symbol: 'K',
     meaning: { de: 'Zahl der Größenklassen mit Wert', en: 'number of size classes with a value' },
   },
+  { symbol: 'P', meaning: { de: 'Einwohner einer Gemeinde', en: 'inhabitants of a municipality' } },
+  { symbol: 'm', meaning: { de: 'eines der Maße', en: 'one of the measures' } },
   { symbol: 't', meaning: { de: 'Zeitpunkt', en: 'point in time' } },
 ];

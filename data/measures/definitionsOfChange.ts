@@ -1,5 +1,5 @@
 import { cited, ownRule, withoutUnit, type MeasureDefinition } from './definition.ts';
-import { formula, fraction, lines, row } from './mathml.ts';
+import { formula, fraction, lines, root, row } from './mathml.ts';
 
 const unitOfMeasure = { de: 'Einheit des verglichenen Maßes', en: 'Unit of the measure compared' };
 
@@ -32,10 +32,17 @@ export const definitionsOfChange: readonly MeasureDefinition[] = [
     id: 'betaConvergence',
     explains: [],
     title: { de: 'Aufholen (β-Konvergenz)', en: 'Catching up (β-convergence)' },
-    formula: formula(lines('x_1 − x_0 = a + β · x_0 + e', 'x_1 − x_0 = a + β · x_0 + γ · ln w + e'), {
-      de: 'Die Änderung einer Gemeinde gleich a plus beta mal ihr Ausgangswert plus Rest; im zweiten Modell dazu gamma mal Logarithmus ihrer Einwohner',
-      en: 'A municipality’s change equals a plus beta times its starting value plus a rest; in the second model also gamma times the logarithm of its inhabitants',
-    }),
+    formula: formula(
+      lines(
+        'x_1 − x_0 = a + β · x_0 + e',
+        'x_1 − x_0 = a + β · x_0 + γ · ln P + e',
+        row('SE =', root(row('Σ (', fraction('b_i · e_i', '1 − h_i'), ')²'))),
+      ),
+      {
+        de: 'Die Änderung einer Gemeinde gleich a plus beta mal ihr Ausgangswert plus Rest; im zweiten Modell dazu gamma mal Logarithmus ihrer Einwohner P. Standardfehler gleich Wurzel aus der Summe der Quadrate von Gewicht b der Gemeinde mal Rest, geteilt durch 1 minus Hebel h',
+        en: 'A municipality’s change equals a plus beta times its starting value plus a rest; in the second model also gamma times the logarithm of its inhabitants P. Standard error equals the square root of the sum of squares of the municipality’s weight b times rest, divided by 1 minus leverage h',
+      },
+    ),
     meaning: {
       de: 'Ob Gemeinden, die hinten lagen, mehr zugelegt haben als die vorderen: Dann ist β negativ. Das zweite Modell fragt, ob die Größe darüber hinaus etwas ausmacht. Jede Gemeinde zählt gleich viel; der Standardfehler ist nach HC3 gerechnet.',
       en: 'Whether municipalities that were behind have gained more than those ahead: then β is negative. The second model asks whether size matters beyond that. Each municipality counts the same; the standard error is computed by HC3.',
@@ -122,8 +129,8 @@ export const definitionsOfChange: readonly MeasureDefinition[] = [
     unit: unitOfMeasure,
     range: { de: 'Unteres und oberes Ende', en: 'Lower and upper end' },
     limits: {
-      de: 'Alle Gemeinden sind beobachtet, nichts wird hochgerechnet: Der Bereich sagt nicht, wie genau die Quelle gemessen hat. Beide Zeitpunkte einer Gemeinde werden immer gemeinsam gelost. Dieselben Daten ergeben denselben Bereich.',
-      en: 'All municipalities are observed and nothing is extrapolated: the range does not say how exactly the source has measured. Both times of a municipality are always drawn together. The same data give the same range.',
+      de: 'Alle Gemeinden sind beobachtet, nichts wird hochgerechnet: Der Bereich sagt nicht, wie genau die Quelle gemessen hat. Beide Zeitpunkte einer Gemeinde werden immer gemeinsam gelost. Hat ein Maß in mehr als 1 Prozent der Ziehungen kein Ergebnis, gibt es keinen Bereich. Dieselben Daten ergeben denselben Bereich.',
+      en: 'All municipalities are observed and nothing is extrapolated: the range does not say how exactly the source has measured. Both times of a municipality are always drawn together. Where a measure has no result in more than 1 per cent of the draws there is no range. The same data give the same range.',
     },
     sources: [
       cited('Efron (1979): Bootstrap Methods: Another Look at the Jackknife', '10.1214/aos/1176344552'),
@@ -139,8 +146,8 @@ export const definitionsOfChange: readonly MeasureDefinition[] = [
       en: 'Change of the gap’s size: its amount at the second time minus its amount at the first',
     }),
     meaning: {
-      de: 'Größer geworden: Der Empfindlichkeitsbereich von c liegt ganz über 0. Kleiner geworden: ganz unter 0. Umgekehrt: Der Abstand hat das Vorzeichen gewechselt, und keiner der beiden Bereiche enthält 0. Sonst: nicht entscheidbar.',
-      en: 'Widened: the range of sensitivity of c lies wholly above 0. Narrowed: wholly below 0. Reversed: the gap has changed its sign and neither range holds 0. Otherwise: cannot be decided.',
+      de: 'Größer geworden: Der Empfindlichkeitsbereich von c liegt ganz über 0. Kleiner geworden: ganz unter 0. Umgekehrt: Der Abstand hat das Vorzeichen gewechselt, und keiner der beiden Bereiche enthält 0. Sonst: nicht entscheidbar. Standardabweichung und Variationskoeffizient haben kein Vorzeichen: Bei ihnen entscheidet der Bereich der Änderung. Ein Verhältnis wird von 1 aus gezählt.',
+      en: 'Widened: the range of sensitivity of c lies wholly above 0. Narrowed: wholly below 0. Reversed: the gap has changed its sign and neither range holds 0. Otherwise: cannot be decided. Standard deviation and coefficient of variation have no sign: for them the range of the change decides. A ratio is counted from 1.',
     },
     unit: withoutUnit,
     range: {
@@ -150,6 +157,26 @@ export const definitionsOfChange: readonly MeasureDefinition[] = [
     limits: {
       de: 'Gilt für ein Maß, eine Einteilung, eine Gewichtung und zwei Zeitpunkte und steht nie ohne sie. Nicht entscheidbar auch dann, wenn schon einer der beiden Abstände 0 im Bereich hat. Kein Urteil, wenn eine äußere Klasse weniger als 5 Gemeinden mit Wert hat oder bei mehr als 5 Prozent der Gemeinden ein Rückgang ungeklärt ist. Es nennt keine Ursache.',
       en: 'Holds for one measure, one scheme, one weighting and two times and never stands without them. Cannot be decided either where the range of one of the two gaps holds 0. No verdict where an outer class has fewer than 5 municipalities with a value, or where a fall is unexplained in more than 5 per cent of the municipalities. It names no cause.',
+    },
+    sources: [ownRule],
+  },
+  {
+    id: 'ceiling',
+    explains: [],
+    title: { de: 'Hinweis auf das obere Ende', en: 'Note on the upper end' },
+    formula: formula(lines('μ_k ≥ 95', row(fraction('n_max', 'n'), '>', fraction('1', '4'))), {
+      de: 'Der Mittelwert einer äußeren Klasse ist mindestens 95, oder mehr als ein Viertel ihrer Gemeinden liegt bei 100',
+      en: 'The mean of an outer class is at least 95, or more than a quarter of its municipalities are at 100',
+    }),
+    meaning: {
+      de: 'Steht neben einem Abstand, wenn eine der äußeren Klassen am ersten oder am zweiten Zeitpunkt fast am oberen Ende ist. Sie kann kaum noch steigen: Dass der Abstand kleiner wird, war dann fast nicht zu vermeiden.',
+      en: 'Stands beside a gap where one of the outer classes is almost at the upper end at the first or the second time. It can hardly rise any more: that the gap narrows could then hardly be avoided.',
+    },
+    unit: withoutUnit,
+    range: { de: 'Hinweis oder keiner', en: 'A note or none' },
+    limits: {
+      de: 'Nur für Kennzahlen mit festem oberem Ende. Die beiden Grenzen sind festgelegt, nicht berechnet.',
+      en: 'Only for indicators with a fixed upper end. Both limits are set, not computed.',
     },
     sources: [ownRule],
   },

@@ -37,7 +37,7 @@ export const definitionsOfClasses: readonly MeasureDefinition[] = [
     id: 'quantiles',
     explains: [],
     title: { de: 'Quantile', en: 'Quantiles' },
-    formula: formula(lines('Q(p) = x_j + (h − j) · (x_{j+1} − x_j)', 'h = 1 + (n − 1) · p,  j = ⌊h⌋'), {
+    formula: formula(lines('Q(p) = x_j + (h − j) · (x_{j+1} − x_j)', 'h = 1 + (n − 1) · p,  j ≤ h < j + 1'), {
       de: 'Quantil zum Anteil p: der Wert an der Stelle 1 plus n minus 1 mal p der geordneten Werte; dazwischen wird geradlinig verbunden',
       en: 'Quantile of the share p: the value at position 1 plus n minus 1 times p of the ordered values, joined by straight lines in between',
     }),
@@ -62,7 +62,7 @@ export const definitionsOfClasses: readonly MeasureDefinition[] = [
     id: 'sharesAtEnds',
     explains: [],
     title: { de: 'Anteil am unteren und am oberen Ende', en: 'Share at the lower and the upper end' },
-    formula: formula(row(fraction('n_min', 'n'), ',', fraction('n_max', 'n')), {
+    formula: formula(row(fraction('n_min', 'n'), ',  ', fraction('n_max', 'n')), {
       de: 'Zahl der Gemeinden mit dem kleinsten möglichen Wert geteilt durch n, und ebenso für den größten',
       en: 'Number of municipalities with the smallest possible value divided by n, and likewise for the largest',
     }),
@@ -82,7 +82,7 @@ export const definitionsOfClasses: readonly MeasureDefinition[] = [
     id: 'coverage',
     explains: [],
     title: { de: 'Abdeckung', en: 'Coverage' },
-    formula: formula(row(fraction('n', 'N'), ',', fraction('Σ_n w', 'Σ_N w')), {
+    formula: formula(row(fraction('n', 'N'), ',  ', fraction('Σ_n w', 'Σ_N w')), {
       de: 'Gemeinden mit Wert geteilt durch alle Gemeinden; Einwohner der Gemeinden mit Wert geteilt durch alle Einwohner',
       en: 'Municipalities with a value divided by all municipalities; inhabitants of those with a value divided by all inhabitants',
     }),
@@ -103,7 +103,7 @@ export const definitionsOfClasses: readonly MeasureDefinition[] = [
     explains: ['standardDeviation'],
     title: { de: 'Standardabweichung', en: 'Standard deviation' },
     formula: formula(
-      row('s =', root(fraction('Σ (x − μ)²', 'n − 1')), ', s_w =', root(fraction('Σ w · (x − μ)²', 'W'))),
+      row('s =', root(fraction('Σ (x − μ)²', 'n − 1')), ',  s_w =', root(fraction('Σ w · (x − μ)²', 'W'))),
       {
         de: 'Wurzel aus der Summe der quadrierten Abweichungen vom Mittelwert, geteilt durch n minus 1; nach Einwohnern gewichtet geteilt durch die Summe der Gewichte',
         en: 'Square root of the sum of squared deviations from the mean, divided by n minus 1; weighted by inhabitants, divided by the sum of the weights',

@@ -54,8 +54,8 @@ export const definitionsOfComparison: readonly MeasureDefinition[] = [
     title: { de: 'Ähnlichste Gemeinden', en: 'Most similar municipalities' },
     formula: formula(
       lines(
-        row('d =', fraction('| Δ ln E |', 's_E'), '+', fraction('| Δ ln D |', 's_D'), '+ u + v'),
-        'u, v = 0  ∨  1',
+        row('d =', fraction('| Δ ln P |', 's_P'), '+', fraction('| Δ ln D |', 's_D'), '+ u + v'),
+        'u, v ∈ { 0, 1 }',
       ),
       {
         de: 'Entfernung gleich Unterschied der Logarithmen der Einwohnerzahl in Standardabweichungen, plus derselbe für die Einwohner je Quadratkilometer, plus 1 bei anderem Status, plus 1 bei anderer Verwaltungsform',

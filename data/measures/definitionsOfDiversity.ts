@@ -77,7 +77,7 @@ export const definitionsOfDiversity: readonly MeasureDefinition[] = [
     explains: ['omegaSquared'],
     title: { de: 'Zwischen und innerhalb, ohne Zufall (ω²)', en: 'Between and within, less chance (ω²)' },
     formula: formula(
-      row('ω² =', fraction('SSB − (K − 1) · MSW', 'SST + MSW'), ', MSW =', fraction('SSW', 'n − K')),
+      row('ω² =', fraction('SSB − (K − 1) · MSW', 'SST + MSW'), ',  MSW =', fraction('SSW', 'n − K')),
       {
         de: 'Omega-Quadrat: die Quadratsumme zwischen den Klassen, vermindert um das, was Klassen nach Zufall erwarten lassen, geteilt durch die gesamte Quadratsumme plus mittlere Quadratsumme innerhalb',
         en: 'Omega squared: the sum of squares between classes, less what random classes let expect, divided by the total sum of squares plus the mean square within',

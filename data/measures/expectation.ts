@@ -14,7 +14,7 @@ export interface ClassInBoth {
 }
 
 /** Fewer with a value in any class of the state, and it is not compared: single municipalities would decide. */
-export const fewestInClass = 5;
+const fewestInClass = 5;
 
 /**
  * Expectation of a state Σ W_k·M_k / Σ W_k: the mean that it would have if each of its classes had Germany’s mean M_k of the class,

@@ -4,7 +4,7 @@ import type { Bilingual } from '../domain/source.ts';
 export interface Markup {
   readonly markup: string;
 }
-/** Text is read token by token: `W_k (x − μ)²` has a subscript and a square. */
+/** Text is read token by token: `W_k (x − μ)²` has a subscript and a square, two spaces keep two formulas apart. */
 export type Part = string | Markup;
 
 const escaped = (text: string): string =>
@@ -12,7 +12,7 @@ const escaped = (text: string): string =>
 const element = (name: string, content: string): string => `<${name}>${content}</${name}>`;
 
 const half = element('mfrac', element('mn', '1') + element('mn', '2'));
-const base = String.raw`(?:(?<name>[A-Za-zα-ωΔ]+)|(?<number>\d+(?:[.,]\d+)*)|(?<half>½)|(?<sign>[^\s_]))`;
+const base = String.raw`(?:(?<name>[A-Za-zα-ωΔ]+)|(?<number>\d+(?:[.,]\d+)*)|(?<half>½)|(?<space>\s{2,})|(?<sign>[^\s_]))`;
 const index = String.raw`(?:_(?:\{(?<longIndex>[^}]+)\}|(?<shortIndex>[A-Za-z0-9]+)))?`;
 const power = String.raw`(?<power>[²*])?`;
 const tokens = new RegExp(base + index + power, 'gu');
@@ -33,9 +33,16 @@ function markupOf(text: string): string {
     .join('');
 }
 
-function baseOf({ name, number, sign }: Readonly<Record<string, string | undefined>>): string {
-  if (name !== undefined) return element('mi', name);
+/** One letter would else become a sign of its own block in Unicode, which many devices have no font for. */
+const upright = 'mathvariant="normal"';
+const narrow = '<mspace width="0.2em"></mspace>';
+const wide = '<mspace width="1em"></mspace>';
+
+function baseOf({ name, number, sign, space }: Readonly<Record<string, string | undefined>>): string {
+  if (name === 'ln') return element('mi', name) + narrow;
+  if (name !== undefined) return name.length === 1 ? `<mi ${upright}>${name}</mi>` : element('mi', name);
   if (number !== undefined) return element('mn', number);
+  if (space !== undefined) return wide;
   return sign === undefined ? half : element('mo', escaped(sign === 'Σ' ? '∑' : sign));
 }
 
@@ -50,9 +57,10 @@ export const fraction = (above: Part, below: Part): Markup => ({
 });
 export const root = (part: Part): Markup => ({ markup: element('msqrt', inside(part)) });
 /** Several formulas below each other. */
-export const lines = (...parts: readonly Part[]): Markup => ({
-  markup: element('mtable', parts.map((part) => element('mtr', element('mtd', inside(part)))).join('')),
-});
+export const lines = (...parts: readonly Part[]): Markup => {
+  const rows = parts.map((part) => element('mtr', element('mtd', inside(part)))).join('');
+  return { markup: `<mtable displaystyle="true">${rows}</mtable>` };
+};
 
 /** A formula as a block, in both languages: what it says in words is its alternative text. */
 export function formula(part: Part, words: Bilingual): Bilingual {

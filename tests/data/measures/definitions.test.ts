@@ -5,6 +5,9 @@ import { definitionSymbols } from '@kluftatlas/data/measures/definitionSymbols.t
 import { formula, fraction, lines, root, row } from '@kluftatlas/data/measures/mathml.ts';
 import { describe, expect, test } from 'vitest';
 
+/** Letters stand upright in the markup; here it only gets in the way. */
+const plain = (markup: string): string => markup.replaceAll(' mathvariant="normal"', '');
+
 /** Names of elements that are opened and not closed, or closed in the wrong order. */
 function unbalanced(markup: string): readonly string[] {
   const open: string[] = [];
@@ -21,7 +24,7 @@ describe('a formula', () => {
 
   test('is a block of MathML with its words in each language', () => {
     const { de, en } = formula('a = b', words);
-    expect(de).toBe(
+    expect(plain(de)).toBe(
       '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block" ' +
         'alttext="in „Worten“ &amp; &quot;mehr&quot;"><mrow><mi>a</mi><mo>=</mo><mi>b</mi></mrow></math>',
     );
@@ -37,13 +40,26 @@ describe('a formula', () => {
     ['½', '<mfrac><mn>1</mn><mn>2</mn></mfrac>'],
     ['2000', '<mn>2000</mn>'],
   ])('writes %s', (text, markup) => {
-    expect(row(text).markup).toBe(`<mrow>${markup}</mrow>`);
+    expect(plain(row(text).markup)).toBe(`<mrow>${markup}</mrow>`);
+  });
+
+  test('keeps two formulas apart, and a logarithm from what it is of', () => {
+    expect(plain(row('a,  b').markup)).toMatch(/<mo>,<\/mo><mspace width="1em"><\/mspace><mi>b/);
+    expect(plain(row('ln x').markup)).toMatch(/<mi>ln<\/mi><mspace width="0.2em"><\/mspace><mi>x/);
+  });
+
+  test('keeps single letters upright, as few fonts have the slanted signs of Unicode', () => {
+    expect(row('x SSB').markup).toBe('<mrow><mi mathvariant="normal">x</mi><mi>SSB</mi></mrow>');
   });
 
   test('has fractions, roots and lines', () => {
-    expect(fraction('a', 'b').markup).toBe('<mfrac><mrow><mi>a</mi></mrow><mrow><mi>b</mi></mrow></mfrac>');
-    expect(root('a').markup).toBe('<msqrt><mi>a</mi></msqrt>');
-    expect(lines('a').markup).toBe('<mtable><mtr><mtd><mi>a</mi></mtd></mtr></mtable>');
+    expect(plain(fraction('a', 'b').markup)).toBe(
+      '<mfrac><mrow><mi>a</mi></mrow><mrow><mi>b</mi></mrow></mfrac>',
+    );
+    expect(plain(root('a').markup)).toBe('<msqrt><mi>a</mi></msqrt>');
+    expect(plain(lines('a').markup)).toBe(
+      '<mtable displaystyle="true"><mtr><mtd><mi>a</mi></mtd></mtr></mtable>',
+    );
   });
 });
 
@@ -109,7 +125,7 @@ describe.each(definitions)(
 test('each letter of the list is used in a formula', () => {
   const used = new Set(
     definitions.flatMap(({ formula }) =>
-      [...formula.de.matchAll(/<mi>([^<]+)<\/mi>/g)].map(([, name]) => name),
+      [...plain(formula.de).matchAll(/<mi>([^<]+)<\/mi>/g)].map(([, name]) => name),
     ),
   );
   expect(definitionSymbols.filter(({ symbol }) => !used.has(symbol))).toEqual([]);
