@@ -13,12 +13,12 @@ const common = {
 } as const;
 
 const who = {
-  de: 'Gezählt werden Datensätze, die nach ihren Metadaten die Gemeinde selbst veröffentlicht und die allein sie beschreiben. Wer dort fehlt, wurde nicht erhoben.',
-  en: 'What counts are datasets that, by their metadata, the municipality publishes itself and that describe it alone. Whoever is missing there was not surveyed.',
+  de: 'Gezählt werden Datensätze, die nach ihren Metadaten das Rathaus der Gemeinde selbst veröffentlicht und die allein diese Gemeinde beschreiben; was ein Verband veröffentlicht, zählt nicht. Wer dort fehlt, wurde nicht erhoben.',
+  en: 'What counts are datasets that, by their metadata, the municipality’s own town hall publishes and that describe this municipality alone; what an association publishes does not count. Whoever is missing there was not surveyed.',
 } as const;
 
 /**
- * Open data of municipalities by the catalogue of GovData. A municipality that is not in it was not surveyed: there is a 0
+ * Open data of town halls by the catalogue of GovData. A municipality that is not in it was not surveyed: there is a 0
  * only where all licences are known and none is open.
  */
 export const openDatasetIndicators: readonly Indicator[] = [

@@ -1,10 +1,15 @@
 import { datasetId, indicatorId } from '../domain/ids.ts';
 import type { Indicator } from '../domain/indicator.ts';
 
+const once = {
+  de: 'Der Wert eines Verbands steht bei seinen Mitgliedern als der des Verbands und zählt dort nicht als eigener.',
+  en: 'An association’s value stands with its members as the association’s and does not count as theirs.',
+} as const;
+
 const listed = {
   family: 'openness',
   unitOfMeasure: 'listed',
-  unit: 'municipality',
+  unit: 'administration',
   topic: 'openness',
   responsible: 'municipality',
   direction: 'higher',
@@ -15,7 +20,8 @@ const listed = {
 } as const;
 
 /**
- * Who is known to publish open data. A municipality that is not listed was not surveyed, so there is never a 0: in class
+ * Who is known to publish open data: the town hall of a municipality or of its association, whose value reaches its members as
+ * `viaAssociation` and counts once. A municipality that is not listed was not surveyed, so there is never a 0: in class
  * aggregates the share of those listed is `coverage`, not a mean.
  */
 export const publisherIndicators: readonly Indicator[] = [
@@ -24,16 +30,18 @@ export const publisherIndicators: readonly Indicator[] = [
     id: indicatorId('open-data-publisher'),
     dataset: datasetId('open-data-publishers/portals'),
     title: {
-      de: 'Gemeinde veröffentlicht offene Daten (gelistet)',
-      en: 'Municipality publishes open data (listed)',
+      de: 'Verwaltung veröffentlicht offene Daten (gelistet)',
+      en: 'Administration publishes open data (listed)',
     },
     shortTitle: { de: 'Offene Daten, gelistet', en: 'Open data, listed' },
     definition: {
       de:
-        'Die Gemeinde oder ihr Verband hat nach der Liste von opendata.guru ein Portal oder ein Konto in einem Datenkatalog. ' +
+        'Das Rathaus der Gemeinde oder das ihres Verbands hat nach der Liste von opendata.guru ein Portal oder ein Konto in ' +
+        `einem Datenkatalog. ${once.de} ` +
         'Wer nicht in der Liste steht, wurde nicht erhoben; das heißt nicht, dass es dort keine offenen Daten gibt.',
       en:
-        'By the list of opendata.guru the municipality or its association has a portal or an account in a data catalogue. ' +
+        'By the list of opendata.guru the town hall of the municipality or that of its association has a portal or an account ' +
+        `in a data catalogue. ${once.en} ` +
         'Whoever is not in the list was not surveyed; that does not mean that there are no open data.',
     },
   },
@@ -42,17 +50,19 @@ export const publisherIndicators: readonly Indicator[] = [
     id: indicatorId('open-data-supplier'),
     dataset: datasetId('open-data-publishers/suppliers'),
     title: {
-      de: 'Gemeinde liefert offene Daten an Kataloge (gelistet)',
-      en: 'Municipality supplies open data (listed)',
+      de: 'Verwaltung liefert offene Daten an Kataloge (gelistet)',
+      en: 'Administration supplies open data (listed)',
     },
     shortTitle: { de: 'Datenlieferant, gelistet', en: 'Data supplier, listed' },
     definition: {
       de:
-        'Die Gemeinde oder ihr Verband steht in der neueren, europaweiten Liste der Datenlieferanten von opendata.guru mit ' +
-        'ihrem Regionalschlüssel. Nur ein Teil der Liste hat Schlüssel; wer fehlt, wurde nicht erhoben.',
+        'Das Rathaus der Gemeinde oder das ihres Verbands steht in der neueren, europaweiten Liste der Datenlieferanten von ' +
+        `opendata.guru mit seinem Regionalschlüssel. ${once.de} ` +
+        'Nur ein Teil der Liste hat Schlüssel; wer fehlt, wurde nicht erhoben.',
       en:
-        'The municipality or its association is in the newer, Europe-wide list of data suppliers of opendata.guru with its ' +
-        'regional key. Only part of that list has keys; whoever is missing was not surveyed.',
+        'The town hall of the municipality or that of its association is in the newer, Europe-wide list of data suppliers of ' +
+        `opendata.guru with its regional key. ${once.en} ` +
+        'Only part of that list has keys; whoever is missing was not surveyed.',
     },
   },
 ];

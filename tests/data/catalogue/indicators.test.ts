@@ -62,6 +62,18 @@ describe('the catalogue of indicators', () => {
     expect(indicatorById('broadband-all-8')?.comparabilityBreaks[0]?.from).toBe('2021-06');
   });
 
+  it('keeps place and town hall apart: services and open data are the administration’s, supply is the municipality’s', () => {
+    const unitsOf = (...topics: readonly string[]) => [
+      ...new Set(indicators.filter(({ topic }) => topics.includes(topic)).map(({ unit }) => unit)),
+    ];
+    expect(unitsOf('administration', 'openness')).toEqual(['administration']);
+    expect(unitsOf('supply')).toEqual(['municipality']);
+    const ofTownHalls = indicators.filter(({ topic }) => topic === 'openness');
+    expect(
+      ofTownHalls.filter(({ definition: { de, en } }) => !/Rathaus/.test(de) || !/town hall/.test(en)),
+    ).toEqual([]);
+  });
+
   it('fixes the headline in advance: ≥ 50 and ≥ 1,000 Mbit/s, all technologies', () => {
     expect(headlineIndicators).toEqual(['broadband-all-50', 'broadband-all-1000']);
     expect(headlineIndicators.every((id) => indicatorById(id))).toBe(true);
