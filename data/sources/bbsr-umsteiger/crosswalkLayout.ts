@@ -25,6 +25,7 @@ export interface CrosswalkLayout {
 const rowsSearched = 20;
 const advice = 'Hand in the workbook “Umsteigeschlüssel Gemeinden” as the BBSR publishes it.';
 const key = /^gemeinden(\d{2}\.\d{2}\.\d{4})$/;
+const districtKey = /^kreise\d{2}\.\d{2}\.\d{4}$/;
 const isWeight = (word: string) => word.includes('umsteigeschlüssel');
 
 const headerRowOf = ({ rows }: Sheet): number =>
@@ -32,7 +33,7 @@ const headerRowOf = ({ rows }: Sheet): number =>
 
 export const isCrosswalk = (sheet: Sheet): boolean => headerRowOf(sheet) >= 0;
 
-/** @throws Problem `column-missing` */
+/** @throws Problem `column-missing`, `wrong-file` for a crosswalk of districts, `conflict` where headings name other years */
 export function crosswalkLayout(sheet: Sheet): CrosswalkLayout {
   const top = headerRowOf(sheet);
   const words = (sheet.rows[top] ?? []).map(headerWord);
@@ -47,6 +48,7 @@ export function crosswalkLayout(sheet: Sheet): CrosswalkLayout {
     if (at < 0) throw missing(label);
     return at;
   };
+  if (words.some((word) => districtKey.test(word))) throw ofDistricts(sheet);
   const dated = words.flatMap((word, at) => {
     const date = germanDate(key.exec(word)?.[1] ?? '');
     return date === null ? [] : [{ date, at }];
@@ -57,6 +59,8 @@ export function crosswalkLayout(sheet: Sheet): CrosswalkLayout {
   }
   const names = words.flatMap((word, at) => (word.startsWith('gemeindename') ? [at] : []));
   const population = words.findIndex((word) => /^(bevölkerung|einwohner)am/.test(word));
+  const area = words.findIndex((word) => word.startsWith('flächeam'));
+  refuseOtherYear(sheet, top, from.date, [names[0], area, population]);
   return {
     sheet,
     firstRow: top + 1,
@@ -72,10 +76,35 @@ export function crosswalkLayout(sheet: Sheet): CrosswalkLayout {
       'bevölkerungsproportionaler Umsteigeschlüssel',
       (word) => isWeight(word) && word.startsWith('bevölkerung'),
     ),
-    area: words.findIndex((word) => word.startsWith('flächeam')),
+    area,
     population,
-    populationUnit: words[population]?.endsWith('in100') ? 100 : 1,
+    populationUnit: Number(/in([\d.]+)$/.exec(words[population] ?? '')?.[1]?.replaceAll('.', '') ?? 1),
     since: from.date,
     date: to.date,
   };
+}
+
+const ofDistricts = ({ name }: Sheet) =>
+  new Problem('wrong-file', 'The crosswalk is of districts (Kreise), not of municipalities', advice, {
+    sheet: name,
+  });
+
+/** One published sheet is headed with the key of another year: then nobody knows which one it is of. */
+function refuseOtherYear(
+  sheet: Sheet,
+  top: number,
+  since: IsoDate,
+  columns: readonly (number | undefined)[],
+): void {
+  for (const at of columns) {
+    const heading = String(sheet.rows[top]?.[at ?? -1] ?? '').replaceAll(/\s+/g, ' ');
+    const year = /(?:19|20)\d{2}/.exec(heading)?.[0];
+    if (year === undefined || year === since.slice(0, 4)) continue;
+    throw new Problem(
+      'conflict',
+      `The keys are headed ${since}, but another column “${heading}”`,
+      'Find out which year the sheet is of, and correct its heading.',
+      { sheet: sheet.name, row: top + 1, column: heading },
+    );
+  }
 }

@@ -2,4 +2,4 @@ import type { SourceAdapter } from '../../domain/source.ts';
 import { parse } from './parse.ts';
 import { addresses, source } from './source.ts';
 
-export const adapter: SourceAdapter = { source, addresses, parserVersion: '1', parse };
+export const adapter: SourceAdapter = { source, addresses, parserVersion: '2', parse };

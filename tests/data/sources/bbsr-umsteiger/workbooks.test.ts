@@ -149,3 +149,49 @@ describe('a workbook that is neither', () => {
     expect(found.message).toMatch(/crosswalk.*reference/);
   });
 });
+
+describe('the headings of a crosswalk', () => {
+  const heads = (population: string, key = 'Gemeinden\r\n 31.12.1990') => [
+    key,
+    'Gemeindename 1990',
+    'flächen-\r\nproportionaler\r\nUmsteige-schlüssel',
+    'bevölkerungs- \r\nproportionaler \r\nUmsteige- \r\nschlüssel',
+    'Fläche am 31.12.1990 in km²',
+    population,
+    key.replace('1990', '2021').replace('1996', '2021'),
+    'Gemeindename 2021',
+  ];
+  const crosswalk = (head: WrittenCell[]) =>
+    workbook({ 1990: [head, [1_001_001, 'Alt', 1, 1, 20, 12.5, 1_001_002, 'Neu']] });
+
+  it.each([
+    ['Bevölkerung am 31.12.1990', 12.5],
+    ['Bevölkerung am 31.12.1990 in 100', 1_250],
+    ['Bevölkerung am 31.12.1990 in 1000', 12_500],
+    ['Bevölkerung am 31.12.1990 in 1.000', 12_500],
+  ])('say in “%s” what a number of inhabitants means', async (population, inhabitants) => {
+    const [parsed] = await parse(crosswalk(heads(population)));
+    expect(parsed?.changes?.[0]).toMatchObject({ from: '01001001', inhabitants });
+  });
+
+  it('are refused where the keys are of another year than names and amounts, as one sheet is published', async () => {
+    const found = await problemOf(() =>
+      parse(crosswalk(heads('Bevölkerung am 31.12.1990', 'Gemeinden 31.12.1996'))),
+    );
+    expect([found.code, found.place.sheet, found.place.column]).toEqual([
+      'conflict',
+      '1990',
+      'Gemeindename 1990',
+    ]);
+  });
+
+  it('of districts are refused by name', async () => {
+    const found = await problemOf(() =>
+      parse(crosswalk(heads('Bevölkerung am 31.12.1990', 'Kreise 31.12.1990'))),
+    );
+    expect([found.code, found.message]).toEqual([
+      'wrong-file',
+      'The crosswalk is of districts (Kreise), not of municipalities',
+    ]);
+  });
+});
