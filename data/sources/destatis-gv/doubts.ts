@@ -6,12 +6,14 @@ import { officialTotals } from './officialTotals.ts';
 const mostWithout = 0.05;
 /** Inhabitants of Germany where no total is known: thousands, or one sex alone, are far outside. */
 const plausible = { from: 70_000_000, to: 100_000_000 } as const;
+/** Square kilometres of Germany's municipalities, with and without coastal waters; they are 357,000 to 358,000. */
+const plausibleArea = { from: 350_000, to: 365_000 } as const;
 /** What missing values and rejected rows may hide of a known total. */
 const mostHidden = 0.005;
 
 /**
  * What a register of Germany cannot lack, whatever its edition: all states under their names, municipalities in
- * every state, district and association, and all inhabitants. A part of a register would become the territory
+ * every state, district and association, all inhabitants and its whole area. A part of a register would become the territory
  * of everything else.
  */
 export function doubts(parsed: ParsedDataset): readonly string[] {
@@ -23,6 +25,7 @@ export function doubts(parsed: ParsedDataset): readonly string[] {
     ...districtDoubts(rows, municipalities),
     ...associationDoubts(rows),
     ...populationDoubts(parsed, municipalities),
+    ...areaDoubts(rows),
   ];
 }
 
@@ -89,4 +92,13 @@ function populationDoubts(
   return totals.some((total) => sum <= total && sum >= total * (1 - hidden))
     ? []
     : [`the inhabitants add up to ${sum}, officially they were ${totals.join(' or ')} on ${dataDate}`];
+}
+
+/** No row tells an area from a density or from hectares. */
+function areaDoubts(rows: readonly ObservationRow[]): string[] {
+  const areas = rows.flatMap(({ values: [, area] }) => area ?? []);
+  const sum = Math.round(areas.reduce((total, area) => total + area, 0));
+  return areas.length === 0 || (sum >= plausibleArea.from && sum <= plausibleArea.to)
+    ? []
+    : [`the areas add up to ${sum} km², Germany has some 357,600`];
 }

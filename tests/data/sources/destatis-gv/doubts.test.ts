@@ -111,6 +111,18 @@ describe('a register as a whole', () => {
     ]);
   });
 
+  it('is doubted when its areas are not those of Germany: densities, or hectares', () => {
+    const withArea = (area: number) =>
+      doubts(
+        germany.map((one) =>
+          one.area.level === 'municipality' ? { ...one, values: [one.values[0] ?? null, area] } : one,
+        ),
+      );
+    const each = 357_600 / germany.filter(({ area }) => area.level === 'municipality').length;
+    expect(withArea(each)).toEqual([]);
+    expect(withArea(each * 100)).toEqual(['the areas add up to 35760000 km², Germany has some 357,600']);
+  });
+
   it('may lack as many inhabitants as its missing values and rejected rows can hide, and no more', () => {
     const small = Array.from({ length: 30 }, (_, at) => municipality(`010011${at + 10}`, 0));
     const lacking = (population: number) => [...germany, ...small, municipality('01001002', population)];
