@@ -44,7 +44,7 @@ export async function attempt(
     }
     if (partial.length > 0 && isAnotherPart(response, partial)) {
       await response.body.dump();
-      partial.begin({}, false);
+      partial.begin({}, false, null);
       return { failure: failed('the server does not continue a file that broke off'), retryAfter: null };
     }
     declared = await sizeOf(response, partial, request.maximumBytes);
@@ -80,7 +80,7 @@ async function sizeOf(
   maximumBytes: number,
 ): Promise<number | null> {
   const { statusCode, headers } = response;
-  if (statusCode === 206 && partial.length > 0) return contentRange(headers)?.size ?? null;
+  if (statusCode === 206 && partial.length > 0) return contentRange(headers)?.size ?? partial.size;
   if (statusCode !== 200) {
     await response.body.dump();
     throw refusedBy(statusCode);
@@ -90,10 +90,17 @@ async function sizeOf(
     response.body.destroy();
     throw tooLarge(length, maximumBytes);
   }
-  partial.begin(validatorsOf(headers), header(headers, 'accept-ranges') === 'bytes');
+  partial.begin(validatorsOf(headers), header(headers, 'accept-ranges') === 'bytes', length);
   return length;
 }
 
-/** Whether a request for the rest of a file was answered with something that does not fit behind what came. */
-const isAnotherPart = ({ statusCode, headers }: Response, partial: PartialFile): boolean =>
-  statusCode === 416 || (statusCode === 206 && contentRange(headers)?.first !== partial.length);
+/**
+ * Whether a request for the rest of a file was answered with something that does not fit behind what came, or that nobody
+ * could tell from a part of the rest.
+ */
+function isAnotherPart({ statusCode, headers }: Response, { length, size }: PartialFile): boolean {
+  if (statusCode !== 206) return statusCode === 416;
+  const range = contentRange(headers);
+  const whole = range?.size ?? size;
+  return range?.first !== length || whole === null || (size !== null && whole !== size);
+}

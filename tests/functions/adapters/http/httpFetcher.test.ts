@@ -138,6 +138,19 @@ describe('a cut connection', () => {
     expect(Buffer.compare(bytes ?? Buffer.alloc(0), csv)).toBe(0);
   });
 
+  it.each([
+    ['does not say how long the whole is', '*'],
+    ['says another length than at first', '20100'],
+  ])('is never taken for whole where the rest is short and the server %s', async (_, size) => {
+    const shortRest: Behaviour = (response) => {
+      const range = `bytes 20000-20099/${size}`;
+      response.writeHead(206, { ...state, 'content-type': 'text/csv', 'content-range': range });
+      response.end(csv.subarray(20_000, 20_100));
+    };
+    const { bytes } = await asked(inTurn(cutAfter(20_000, csv, state), shortRest, good));
+    expect(bytes).toHaveLength(csv.length);
+  });
+
   it('before the first byte is asked again', async () => {
     const { bytes } = await asked(inTurn((response) => void response.destroy(), good));
     expect(bytes).toHaveLength(csv.length);
