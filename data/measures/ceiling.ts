@@ -4,7 +4,7 @@ import type { Panel } from './panel.ts';
 import type { Side } from './panelMeasures.ts';
 
 /** An end class with a mean of this share of the highest possible value is near its ceiling. */
-const nearFull = 0.95;
+export const nearFull = 0.95;
 /** A class of which more than this share has the highest possible value is, too. */
 const fullAllowed = 0.25;
 
