@@ -13,6 +13,14 @@ export const smallestEndClass = 5;
 /** A larger share than this with an unexplained fall gives no verdict. */
 export const unexplainedAllowed = 0.05;
 
+/** The absolute measures, each with the relative one that always stands beside it. */
+export const relativeBeside = {
+  gap: 'ratio',
+  standardDeviation: 'variation',
+  slopeIndex: 'relativeIndex',
+} as const satisfies Partial<Record<ChangeMeasure, ChangeMeasure>>;
+export type AbsoluteMeasure = keyof typeof relativeBeside;
+
 /** Where a signed measure changes its sign; `null` for those that have none. */
 const turningPoints: Readonly<Record<ChangeMeasure, number | null>> = {
   gap: 0,

@@ -1,0 +1,315 @@
+import type { Weighting } from '@kluftatlas/data/domain/measureFiles.ts';
+import type { AbsoluteMeasure } from '@kluftatlas/data/measures/verdict.ts';
+import {
+  verdictSentences,
+  type SentenceRole,
+  type VerdictSubject,
+} from '@kluftatlas/data/measures/verdictSentence.ts';
+import { describe, expect, test } from 'vitest';
+import { everySubject } from './support/everyVerdict.ts';
+import { changed, formats, subjectWith, withoutVerdict } from './support/verdicts.ts';
+
+/** Spaces that do not break as ordinary ones. */
+const read = (text: string | undefined): string | undefined => text?.replaceAll('\u00a0', ' ');
+
+function tell(
+  subject: VerdictSubject,
+  measure: AbsoluteMeasure = 'gap',
+  weighting: Weighting = 'inhabitants',
+) {
+  const sentences = verdictSentences(subject, weighting, measure, formats);
+  const of = (role: SentenceRole, language: 'de' | 'en' = 'de') =>
+    read(sentences.find((one) => one.role === role)?.text[language]);
+  return { of, roles: sentences.map(({ role }) => role), sentences };
+}
+
+const ratio = changed('ratio', 'widens', 2, 3, 0.5);
+
+describe('a gap that', () => {
+  test('widens is told with measure, indicator, classes, weighting, region, periods and range', () => {
+    const { of } = tell(subjectWith({ gap: changed('gap', 'widens', 25.46, 34.79, 5.3), ratio }));
+    expect(of('finding')).toBe(
+      'Bei der Kennzahl „Haushalte mit Gigabit“ ist der Abstand zwischen der größten und der kleinsten Klasse ' +
+        '(über 20.000 gegen bis 20.000 Einwohner) von Mitte 2019 bis Mitte 2021 größer geworden: von 25,5 auf ' +
+        '34,8 Punkte (um 9,3; Empfindlichkeitsbereich 4,0 bis 14,6), gerechnet für den durchschnittlichen ' +
+        'Einwohner, 2 Größenklassen, Deutschland.',
+    );
+    expect(of('finding', 'en')).toBe(
+      'For the indicator “Households with gigabit”, from mid-2019 to mid-2021, the gap between the largest and the ' +
+        'smallest class (over 20,000 against up to 20,000 inhabitants) has grown: from 25.5 to 34.8 points (by 9.3; ' +
+        'sensitivity range 4.0 to 14.6), computed for the average inhabitant, 2 size classes, Germany.',
+    );
+  });
+
+  test('narrows is told by how much, without a sign', () => {
+    const { of } = tell(subjectWith({ gap: changed('gap', 'narrows', 13.62, 7.1, 0.5), ratio }));
+    expect(of('finding')).toContain(
+      'kleiner geworden: von 13,6 auf 7,1 Punkte (um 6,5; Empfindlichkeitsbereich 6,0 bis 7,0)',
+    );
+    expect(of('finding', 'en')).toContain(
+      'has shrunk: from 13.6 to 7.1 points (by 6.5; sensitivity range 6.0 to 7.0)',
+    );
+  });
+
+  test('widens below zero is larger by a positive number', () => {
+    const { of } = tell(subjectWith({ gap: changed('gap', 'widens', -10, -15, 2), ratio }));
+    expect(of('finding')).toContain(
+      'größer geworden: von −10,0 auf −15,0 Punkte (um 5,0; Empfindlichkeitsbereich 3,0 bis 7,0)',
+    );
+  });
+
+  test('is unclear is told with its range, and no direction', () => {
+    const { of } = tell(subjectWith({ gap: changed('gap', 'unclear', 57.54, 64.54, 13), ratio }));
+    expect(of('finding')).toBe(
+      'Bei der Kennzahl „Haushalte mit Gigabit“ ist nicht entscheidbar, ob der Abstand zwischen der größten und der ' +
+        'kleinsten Klasse (über 20.000 gegen bis 20.000 Einwohner) von Mitte 2019 bis Mitte 2021 größer oder kleiner ' +
+        'geworden ist: von 57,5 auf 64,5 Punkte (+7,0; Empfindlichkeitsbereich −6,0 bis +20,0), gerechnet für den ' +
+        'durchschnittlichen Einwohner, 2 Größenklassen, Deutschland.',
+    );
+    expect(of('finding', 'en')).toContain('it cannot be decided whether the gap');
+  });
+
+  test('is unclear already at one time says which', () => {
+    const { of } = tell(subjectWith({ gap: changed('gap', 'unclear', 12, 1, 4), ratio }));
+    expect(of('finding')).toMatch(
+      /Offen ist schon, wer die höheren Werte hat: Empfindlichkeitsbereich −3,0 bis 5,0 \(Mitte 2021\)\.$/,
+    );
+    expect(of('finding', 'en')).toMatch(
+      /who has the higher values is open: sensitivity range −3.0 to 5.0 \(mid-2021\)\.$/,
+    );
+  });
+
+  test('reverses is told with both ranges and who has the higher values now', () => {
+    const { of } = tell(subjectWith({ gap: changed('gap', 'reverses', 12, -8, 2), ratio }));
+    expect(of('finding')).toContain(
+      'von Mitte 2019 bis Mitte 2021 umgekehrt: von 12,0 auf −8,0 Punkte (Empfindlichkeitsbereiche 10,0 bis 14,0 und −10,0 bis −6,0)',
+    );
+    expect(of('finding')).toMatch(/Am Ende haben die kleinen Gemeinden die höheren Werte\.$/);
+    expect(of('finding', 'en')).toMatch(
+      /has reversed: .* At the end the small municipalities have the higher values\.$/,
+    );
+    const other = tell(subjectWith({ gap: changed('gap', 'reverses', -8, 12, 2), ratio }));
+    expect(other.of('finding')).toContain('die großen Gemeinden');
+  });
+
+  test('moves by less than a decimal gets more of them, and never reads as nothing', () => {
+    const { of } = tell(subjectWith({ gap: changed('gap', 'narrows', 0.131, 0.112, 0.016), ratio }));
+    expect(of('finding')).toContain(
+      'von 0,131 auf 0,112 Punkte (um 0,019; Empfindlichkeitsbereich 0,003 bis 0,035)',
+    );
+  });
+
+  test('for the average municipality says so', () => {
+    const subject = subjectWith({ gap: changed('gap', 'widens', 20, 30, 1), ratio });
+    expect(tell(subject, 'gap', 'municipalities').of('finding')).toContain(
+      'gerechnet für die durchschnittliche Gemeinde',
+    );
+  });
+
+  test('of administrations speaks of administrations', () => {
+    const subject = subjectWith(
+      { gap: changed('gap', 'widens', 20, 30, 1), ratio },
+      { indicator: { unit: 'administration' } },
+    );
+    const { of } = tell(subject, 'gap', 'municipalities');
+    expect(of('finding')).toContain('für die durchschnittliche Verwaltung');
+    expect(of('basis')).toContain('10.696 von 10.787 Verwaltungen');
+  });
+});
+
+describe('no verdict', () => {
+  test('where an end class is small tells the numbers, once', () => {
+    const none = withoutVerdict('small-end-class');
+    const { of, roles } = tell(subjectWith({ gap: none, ratio: none }, { change: { classes: [300, 2] } }));
+    expect(roles).toEqual(['finding']);
+    expect(of('finding')).toBe(
+      'Bei der Kennzahl „Haushalte mit Gigabit“ gibt es kein Urteil darüber, wie sich der Abstand zwischen der größten ' +
+        'und der kleinsten Klasse (über 20.000 gegen bis 20.000 Einwohner) von Mitte 2019 bis Mitte 2021 verändert ' +
+        'hat, gerechnet für den durchschnittlichen Einwohner, 2 Größenklassen, Deutschland: Werte zu beiden ' +
+        'Zeitpunkten haben in der kleinsten Klasse 300 Gemeinden, in der größten 2; nötig sind je 5.',
+    );
+    expect(of('finding', 'en')).toMatch(
+      /there is no verdict on how the gap .* in the largest 2; 5 are needed in each\.$/,
+    );
+  });
+
+  test('where values fell without an explanation tells how many', () => {
+    const none = withoutVerdict('unexplained-falls');
+    const { of } = tell(
+      subjectWith({ gap: none, ratio: none }, { change: { n: 2_301, unexplainedFalls: 161 } }),
+    );
+    expect(of('finding')).toMatch(
+      /Bei 161 von 2\.301 Gemeinden fällt der Wert ohne bekannte Erklärung, das sind mehr als 5 %\.$/,
+    );
+    expect(of('finding', 'en')).toMatch(/in 161 of 2,301 municipalities the value falls .* more than 5%\.$/);
+  });
+
+  test('on the relative measure alone stands beside the absolute one', () => {
+    const { of, roles } = tell(
+      subjectWith({
+        gap: changed('gap', 'widens', 20, 30, 1),
+        ratio: withoutVerdict('no-result', 'division-by-zero'),
+      }),
+    );
+    expect(roles).toEqual(['finding', 'relative', 'basis']);
+    expect(of('relative')).toBe(
+      'Im selben Vergleich gibt es kein Urteil darüber, wie sich der relative Abstand (Mittelwert der größten Klasse im ' +
+        'Verhältnis zu dem der kleinsten) verändert hat: Der Wert, an dem gemessen wird, ist zu einem der Zeitpunkte null.',
+    );
+  });
+
+  test('where too many draws have no result says so', () => {
+    const { of } = tell(
+      subjectWith({ gap: changed('gap', 'widens', 20, 30, 1), ratio: withoutVerdict('no-result') }),
+    );
+    expect(of('relative')).toMatch(/: In zu vielen Ziehungen lässt es sich nicht bestimmen\.$/);
+    expect(of('relative', 'en')).toMatch(/: it is undefined in too many draws\.$/);
+  });
+});
+
+describe('absolute against relative', () => {
+  test('the spread widens while the coefficient of variation narrows', () => {
+    const subject = subjectWith({
+      standardDeviation: changed('standardDeviation', 'widens', 28.95, 35.37, 0.4),
+      variation: changed('variation', 'narrows', 2.012, 1.135, 0.035),
+    });
+    const { of, roles } = tell(subject, 'standardDeviation', 'municipalities');
+    expect(roles).toEqual(['finding', 'relative', 'disagreement', 'basis']);
+    expect(of('finding')).toContain(
+      'ist die Streuung zwischen den Gemeinden (Standardabweichung) von Mitte 2019 bis Mitte 2021 größer geworden: ' +
+        'von 29,0 auf 35,4 Punkte (um 6,4; Empfindlichkeitsbereich 6,0 bis 6,8), gerechnet für die durchschnittliche ' +
+        'Gemeinde, 2 Größenklassen (von „bis 20.000“ bis „über 20.000“ Einwohner), Deutschland.',
+    );
+    expect(of('relative')).toBe(
+      'Im selben Vergleich ist die relative Streuung (Variationskoeffizient, gemessen am Mittelwert) kleiner geworden: ' +
+        'von 2,01 auf 1,14 (um 0,88; Empfindlichkeitsbereich 0,84 bis 0,91).',
+    );
+    expect(of('disagreement')).toBe(
+      'Absolut und relativ gehen auseinander: in Punkten wächst die Streuung (Urteil: größer geworden), gemessen am ' +
+        'Mittelwert schrumpft sie (Urteil: kleiner geworden).',
+    );
+    expect(of('disagreement', 'en')).toBe(
+      'Absolute and relative measures disagree: in points the spread grows (verdict: has grown), relative to the mean ' +
+        'it shrinks (verdict: has shrunk).',
+    );
+  });
+
+  test('the slope rises, undecided, while the relative index falls', () => {
+    const subject = subjectWith({
+      slopeIndex: changed('slopeIndex', 'unclear', 63.6, 70.57, 16),
+      relativeIndex: changed('relativeIndex', 'narrows', 1.96, 1.1625, 0.3),
+    });
+    const { of } = tell(subject, 'slopeIndex');
+    expect(of('finding')).toContain(
+      'von 63,6 auf 70,6 Punkte (+7,0; Empfindlichkeitsbereich −9,0 bis +23,0)',
+    );
+    expect(of('relative')).toContain('kleiner geworden: von 1,96 auf 1,16');
+    expect(of('disagreement')).toBe(
+      'Absolut und relativ gehen auseinander: in Punkten wächst der Unterschied (Urteil: nicht entscheidbar), gemessen ' +
+        'am Mittelwert schrumpft er (Urteil: kleiner geworden).',
+    );
+  });
+
+  test('says nothing where both go the same way, or turn', () => {
+    const agreeing = subjectWith({ gap: changed('gap', 'widens', 20, 30, 1), ratio });
+    expect(tell(agreeing).roles).toEqual(['finding', 'relative', 'basis']);
+    const turning = subjectWith({
+      gap: changed('gap', 'reverses', 12, -8, 2),
+      ratio: changed('ratio', 'reverses', 1.5, 0.7, 0.2),
+    });
+    expect(tell(turning).roles).toEqual(['finding', 'relative', 'basis']);
+  });
+
+  test('in other units is absolute and not in points', () => {
+    const subject = subjectWith(
+      { gap: changed('gap', 'widens', 200, 300, 10), ratio: changed('ratio', 'narrows', 3, 2, 0.2) },
+      { indicator: { unitOfMeasure: 'euro' } },
+    );
+    expect(tell(subject).of('finding')).toContain('von 200,0 auf 300,0 €');
+    expect(tell(subject).of('disagreement')).toContain('absolut wächst der Abstand');
+  });
+});
+
+test('the basis says whom it counts and what the range is', () => {
+  const { of } = tell(subjectWith({ gap: changed('gap', 'widens', 20, 30, 1), ratio }));
+  expect(of('basis')).toBe(
+    'Gezählt sind 10.696 von 10.787 Gemeinden, alle mit Wert zu beiden Zeitpunkten; der Empfindlichkeitsbereich zeigt, ' +
+      'wie sehr das Ergebnis an einzelnen von ihnen hängt.',
+  );
+});
+
+describe('the ceiling', () => {
+  const measures = {
+    gap: changed('gap', 'narrows', 20, 10, 1),
+    ratio: changed('ratio', 'narrows', 3, 2, 0.5),
+  };
+
+  test('is told of an end class near it', () => {
+    const { of } = tell(subjectWith(measures, { ceiling: { nearFull: [1], quarterFull: [] } }));
+    expect(of('ceiling')).toBe(
+      'Nach oben ist wenig Platz: Zu mindestens einem der Zeitpunkte liegt der Mittelwert bei 95 % des Höchstwerts oder ' +
+        'darüber (über 20.000 Einwohner).',
+    );
+    expect(of('ceiling', 'en')).toContain('There is little room above');
+  });
+
+  test('is told of a class of which a quarter is at it', () => {
+    const { of } = tell(subjectWith(measures, { ceiling: { nearFull: [], quarterFull: [0, 1] } }));
+    expect(of('ceiling')).toBe(
+      'Zu mindestens einem der Zeitpunkte hat mehr als ein Viertel der Gemeinden den Höchstwert (bis 20.000; über ' +
+        '20.000 Einwohner).',
+    );
+  });
+});
+
+test('what a place is supplied with says nothing about its administration; other topics do not say so', () => {
+  const measures = { gap: changed('gap', 'widens', 20, 30, 1), ratio };
+  const supply = tell(subjectWith(measures, { indicator: { topic: 'supply' } }));
+  expect(supply.of('limit')).toMatch(/ Über die Verwaltung sagt das nichts\.$/);
+  expect(supply.of('limit', 'en')).toMatch(/It says nothing about the administration\.$/);
+  expect(tell(subjectWith(measures, { indicator: { topic: 'administration' } })).roles).not.toContain(
+    'limit',
+  );
+});
+
+describe('every sentence there can be', () => {
+  const all = everySubject().flatMap((subject) =>
+    (['gap', 'standardDeviation', 'slopeIndex'] as const).flatMap((measure) =>
+      (['inhabitants', 'municipalities'] as const).flatMap((weighting) =>
+        verdictSentences(subject, weighting, measure, formats).map(({ text }) => text),
+      ),
+    ),
+  );
+
+  test('is among those that are read here', () => {
+    expect(all.length).toBeGreaterThan(500);
+  });
+
+  test.each([
+    ['never means the divide as a whole', /digitale Kluft|\bKluft\b/i, /digital divide/i],
+    [
+      'never claims a sample',
+      /signifikan|fehlermarge|stichprobe|konfidenz/i,
+      /significan|margin of error|sampl|confidence/i,
+    ],
+    [
+      'never names a cause',
+      /\b(weil|wegen|durch|dank|deshalb|daher|dadurch|aufgrund|infolge|ursache|führt zu|verursacht|bewirkt)\b/i,
+      /\b(because|due to|thanks to|therefore|hence|owing|leads to|causes?|caused|as a result)\b/i,
+    ],
+    [
+      'never lets a number fail',
+      /NaN|undefined|null\b(?!\.)|Infinity|\[object/,
+      /NaN|undefined(?! in)|\bnull\b|Infinity|\[object/,
+    ],
+  ])('%s', (_, german, english) => {
+    expect(all.filter(({ de, en }) => german.test(de) || english.test(en))).toEqual([]);
+  });
+
+  test('ends with a full stop, and has no space before a comma or twice', () => {
+    const odd = all
+      .flatMap(({ de, en }) => [de, en])
+      .filter((text) => !text.endsWith('.') || / [,.]| {2}|\.\./.test(text));
+    expect(odd).toEqual([]);
+  });
+});
