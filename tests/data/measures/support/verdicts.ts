@@ -13,8 +13,13 @@ import {
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type { NoResult } from '@kluftatlas/data/domain/noResult.ts';
 import { period } from '@kluftatlas/data/domain/period.ts';
-import { wideningOf } from '@kluftatlas/data/measures/verdict.ts';
-import type { VerdictSubject } from '@kluftatlas/data/measures/verdictSentence.ts';
+import type { Weighting } from '@kluftatlas/data/domain/measureFiles.ts';
+import { wideningOf, type AbsoluteMeasure } from '@kluftatlas/data/measures/verdict.ts';
+import {
+  verdictSentences,
+  type SentenceRole,
+  type VerdictSubject,
+} from '@kluftatlas/data/measures/verdictSentence.ts';
 import type { SentenceFormats } from '@kluftatlas/data/measures/verdictWords.ts';
 
 /** Numbers, periods and classes as the site writes them, in short. */
@@ -113,4 +118,19 @@ export function subjectWith(
       ...given.change,
     },
   };
+}
+
+/** Spaces that do not break as ordinary ones. */
+const read = (text: string | undefined): string | undefined => text?.replaceAll('\u00a0', ' ');
+
+/** The sentences on a measure by their role. */
+export function tell(
+  subject: VerdictSubject,
+  measure: AbsoluteMeasure = 'gap',
+  weighting: Weighting = 'inhabitants',
+) {
+  const sentences = verdictSentences(subject, weighting, measure, formats);
+  const of = (role: SentenceRole, language: 'de' | 'en' = 'de') =>
+    read(sentences.find((one) => one.role === role)?.text[language]);
+  return { of, roles: sentences.map(({ role }) => role) };
 }
