@@ -60,7 +60,9 @@ function datasetOf(register: Register): ParsedDataset {
   }
   refuseLostZeros(rows, rejections, register);
   const [placed, orphans] = withoutOrphans(rows, listed);
-  const { rows: known, notes } = withoutUntoldKeys(placed);
+  const { rows: known, notes } = register.hasAssociations
+    ? withoutUntoldKeys(placed)
+    : { rows: placed, notes: [] };
   const { dataDate, doubts } = populationDateOf(register, rows);
   return {
     dataset: municipalitiesDataset,

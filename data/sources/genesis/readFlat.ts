@@ -2,6 +2,7 @@ import { Problem } from '../../domain/problem.ts';
 import { endsWithLineBreak, readCsv, type CsvRecord } from '../shared/csv.ts';
 import type { Entry, FoundValue } from './entry.ts';
 import { flatLayout, type FlatLayout } from './flatLayout.ts';
+import { refuseUnevenAreas } from './lineCounts.ts';
 import { bare, unknownTable, type Extract } from './readTable.ts';
 import { knownTables, type KnownTable, type TableValue } from './tables.ts';
 import { timeOf, type GenesisTime } from './times.ts';
@@ -20,6 +21,7 @@ export function readFlat(text: string): Extract {
   if (!endsWithLineBreak(text)) throw cutOff('It does not end with a line break');
   const layout = flatLayout(header, records);
   const table = tableOf(layout);
+  if (records.every(({ fields }) => fields.length === header.length)) refuseUnevenAreas(records, layout);
   const found: FoundValue[] = [];
   const drafts = new Map<string, Draft>();
   const broken: Extract['broken'][number][] = [];

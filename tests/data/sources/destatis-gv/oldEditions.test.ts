@@ -50,6 +50,7 @@ describeWithSamples('the register of 1990, without Textkennzeichen and associati
     const free = units.municipalities.filter(({ legalStatus }) => legalStatus !== 'districtMember');
     expect(free).toHaveLength(117);
     expect(units.administrations).toEqual([]);
+    expect(parsed.notes).toBeUndefined();
     expect(parsed.rows.find(({ area }) => area.code === '01051001')).toMatchObject({
       values: [3_360, 17.12],
       attributes: { name: 'Albersdorf', associationName: 'Kirchspielslandgemeinde Albersdorf' },

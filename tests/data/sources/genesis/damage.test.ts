@@ -72,6 +72,20 @@ describeWithSamples('files of the Regionalstatistik, damaged on their way', () =
     expect(valuesOf(await handIn(utf8(turned)))).toEqual(valuesOf(await handIn(files['a flat file']())));
   });
 
+  it.each(['a flat file', 'a flat file with a breakdown'] as const)(
+    '%s that was cut between two lines is a Problem, since its areas no longer have as many lines each',
+    async (name) => {
+      const lines = textOf(files[name](), '').trimEnd().split('\n');
+      await fc.assert(
+        fc.asyncProperty(fc.integer({ min: 30, max: lines.length - 1 }), async (kept) => {
+          const found = await problemOf(() => handIn(utf8(`${lines.slice(0, kept).join('\n')}\n`)));
+          expect(found.code).toBe('truncated-file');
+        }),
+        { numRuns: 20, seed: 7 },
+      );
+    },
+  );
+
   it('a ZIP file is a Problem with any of its bytes lost', async () => {
     const zip = readSample('genesis-ffcsv/73111-01-01-4_de_flat.zip');
     const original = valuesOf(await handIn(zip));
