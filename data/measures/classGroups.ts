@@ -3,8 +3,6 @@ import { totalsOf } from './totals.ts';
 
 /** One size class with its members that have a value; `mean` under their weights, `null` where nobody has a weight. */
 export interface ClassGroup {
-  /** Members with a weight. */
-  readonly n: number;
   readonly weight: number;
   readonly mean: number | null;
   readonly members: readonly Weighted[];
@@ -24,7 +22,7 @@ export function groupsOf(
   members.forEach((member, position) => byClass[classes[position] ?? -1]?.push(member));
   return byClass.map((ofClass) => {
     const { value } = totalsOf(ofClass);
-    return { n: value?.n ?? 0, weight: value?.weight ?? 0, mean: value?.mean ?? null, members: ofClass };
+    return { weight: value?.weight ?? 0, mean: value?.mean ?? null, members: ofClass };
   });
 }
 

@@ -7,7 +7,7 @@ export interface Totals {
   readonly n: number;
   /** W = Σw. */
   readonly weight: number;
-  /** μ = Σw·x / W; exactly x where all have the same. */
+  /** μ = Σw·x / W; exactly x where all have the same, thanks to a second pass. */
   readonly mean: number;
   /** Smallest and largest value. */
   readonly smallest: number;
@@ -51,7 +51,7 @@ export function totalsOf(members: readonly Weighted[]): Result<Totals> {
   return measured({
     n,
     weight,
-    mean: Math.min(Math.max(mean, smallest), largest),
+    mean,
     smallest,
     largest,
   });

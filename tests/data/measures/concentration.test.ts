@@ -124,6 +124,12 @@ describe('the concentration curve', () => {
     expect(concentrationCurve(some, 2).value?.shareOfUnits).toEqual([0, 1]);
   });
 
+  // cumulated 1, 3, 5 and 8 of 8: an eighth below the diagonal three times
+  test('of points that are equally far keeps that of the smallest municipality', () => {
+    const some = members([1, 1], [2, 1], [2, 1], [3, 1]);
+    expect(concentrationCurve(some, 3).value?.shareOfUnits).toEqual([0, 0.25, 1]);
+  });
+
   test('of many stays near the whole curve and rises in both columns', () => {
     const many = Array.from({ length: 5000 }, (_, index) => ({
       value: (index * 7919) % 101,

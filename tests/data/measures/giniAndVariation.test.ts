@@ -89,6 +89,17 @@ describe('the standard deviation', () => {
     expect(coefficientOfVariation(members([0.1, 3], [0.1, 7], [0.1, 11]), 'inhabitants').value).toBe(0);
   });
 
+  test('all equal: 0 for any value, number and weights', () => {
+    const weights = fc.array(fc.double({ min: 0.001, max: 4e6, noNaN: true }), { minLength: 2 });
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 1e9, noNaN: true }), weights, (value, some) => {
+        const equal = some.map((weight) => ({ value, weight }));
+        expect(standardDeviation(equal, 'inhabitants').value).toBe(0);
+        expect(giniCoefficient(equal).value).toBe(0);
+      }),
+    );
+  });
+
   test('all zero: a deviation of 0 and no coefficient', () => {
     expect(standardDeviation(members([0, 1], [0, 1]), 'municipalities').value).toBe(0);
     expect(coefficientOfVariation(members([0, 1], [0, 1]), 'municipalities').reason).toBe('division-by-zero');

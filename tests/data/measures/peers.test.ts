@@ -42,6 +42,7 @@ describe('peers', () => {
     for (const some of [twins, [...twins].reverse()]) {
       const index = peerIndex([...some, place(1, 500, 5), place(9, 90_000, 50)]);
       expect(peersOf(agsOf(1), index, 3).map(({ ags }) => ags)).toEqual([agsOf(2), agsOf(3), agsOf(4)]);
+      expect(peersOf(agsOf(4), index, 3).map(({ ags }) => ags)).toEqual([agsOf(1), agsOf(2), agsOf(3)]);
     }
   });
 
