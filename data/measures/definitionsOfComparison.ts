@@ -63,8 +63,8 @@ export const definitionsOfComparison: readonly MeasureDefinition[] = [
       },
     ),
     meaning: {
-      de: 'Welche Gemeinden einer Gemeinde am ähnlichsten sind: nach Einwohnern, Dichte, Status (kreisfrei oder kreisangehörig) und danach, wer sie verwaltet. Die vier Teile werden zusammengezählt und einzeln gezeigt.',
-      en: 'Which municipalities are most similar to a municipality: by inhabitants, density, status (district-free or not) and by who administers it. The four parts are added up and shown one by one.',
+      de: 'Welche Gemeinden einer Gemeinde am ähnlichsten sind: nach Einwohnern, Dichte, Status (kreisfrei, kreisangehörig oder Stadtstaat) und danach, wer sie verwaltet. Die vier Teile werden zusammengezählt und einzeln gezeigt.',
+      en: 'Which municipalities are most similar to a municipality: by inhabitants, density, status (district-free, part of a district, or city state) and by who administers it. The four parts are added up and shown one by one.',
     },
     unit: withoutUnit,
     range: { de: '0 (in allem gleich) und mehr', en: '0 (alike in everything) and more' },

@@ -68,6 +68,23 @@ describeWithSamples(
       expect(divide(scheme, weighting)[measure]).toBeCloseTo(expected, digits);
     });
 
+    test('of Berlin alone has a mean and neither gap nor slope', () => {
+      const isBerlin = (position: number) => region.units.key[position]?.startsWith('11') === true;
+      const berlin = {
+        ...region,
+        positions: region.positions.filter(isBerlin),
+        ordered: region.ordered.filter(isBerlin),
+      };
+      for (const divide of dividesOf(values, berlin)) {
+        expect(divide).toMatchObject({
+          n: 1,
+          frame: 1,
+          noResult: { gap: 'empty-class', slopeIndex: 'too-few-values', etaSquared: 'all-equal' },
+        });
+        expect(divide.mean).toBeGreaterThan(90);
+      }
+    });
+
     test('has a concentration curve whose area tells the index, though it is drawn with 60 points', () => {
       const members = region.ordered.flatMap((position) => {
         const value = values[position] ?? null;
