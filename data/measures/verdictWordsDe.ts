@@ -19,8 +19,9 @@ const subject = (measure: ChangeMeasure, { largest, smallest, unit }: Comparison
     ratio: 'der relative Abstand (Mittelwert der größten Klasse im Verhältnis zu dem der kleinsten)',
     standardDeviation: `die Streuung zwischen den ${units[unit]} (Standardabweichung)`,
     variation: 'die relative Streuung (Variationskoeffizient, gemessen am Mittelwert)',
-    slopeIndex: 'der Unterschied entlang der Einwohnerzahl (Index SII)',
-    relativeIndex: 'der relative Unterschied entlang der Einwohnerzahl (Index RII, gemessen am Mittelwert)',
+    slopeIndex: 'der Unterschied entlang der Einwohnerzahl (Steigungsindex SII)',
+    relativeIndex:
+      'der relative Unterschied entlang der Einwohnerzahl (relativer Index RII, gemessen am Mittelwert)',
   })[measure];
 
 const averages = {

@@ -7,10 +7,10 @@ const nbsp = '\u00a0';
 const units = { municipality: 'municipalities', administration: 'administrations' } as const;
 
 const siteWords: Readonly<Record<Direction, string>> = {
-  widens: 'has grown',
-  narrows: 'has shrunk',
+  widens: 'widened',
+  narrows: 'narrowed',
   unclear: 'cannot be decided',
-  reverses: 'has reversed',
+  reverses: 'reversed',
 };
 
 const subject = (measure: ChangeMeasure, { largest, smallest, unit }: Comparison): string =>
@@ -19,8 +19,9 @@ const subject = (measure: ChangeMeasure, { largest, smallest, unit }: Comparison
     ratio: 'the relative gap (mean of the largest class as a multiple of the smallest’s)',
     standardDeviation: `the spread between ${units[unit]} (standard deviation)`,
     variation: 'the relative spread (coefficient of variation, against the mean)',
-    slopeIndex: 'the difference along the number of inhabitants (index SII)',
-    relativeIndex: 'the relative difference along the number of inhabitants (index RII, against the mean)',
+    slopeIndex: 'the difference along the number of inhabitants (slope index SII)',
+    relativeIndex:
+      'the relative difference along the number of inhabitants (relative index RII, against the mean)',
   })[measure];
 
 const averages = {
@@ -51,24 +52,24 @@ function finding(
   const head = opening(comparison, lead);
   const close = `${lead ? tail(measure, comparison) : ''}.`;
   const values = `from ${start} to ${end}`;
-  const range = `sensitivity range ${between(change.range)}`;
+  const range = `range of sensitivity ${between(change.range)}`;
   switch (direction) {
     case 'widens':
     case 'narrows':
-      return `${head} ${what} ${siteWords[direction]}: ${values} (by ${by}; ${range})${close}`;
+      return `${head} ${what} has ${siteWords[direction]}: ${values} (by ${by}; ${range})${close}`;
     case 'reverses': {
-      const ranges = `sensitivity ranges ${between(change.startRange)} and ${between(change.endRange)}`;
+      const ranges = `ranges of sensitivity ${between(change.startRange)} and ${between(change.endRange)}`;
       const who = `${change.higher === 'largest' ? 'large' : 'small'} ${units[comparison.unit]}`;
       const after = lead ? ` At the end the ${who} have the higher values.` : '';
-      return `${head} ${what} ${siteWords[direction]}: ${values} (${ranges})${close}${after}`;
+      return `${head} ${what} has ${siteWords[direction]}: ${values} (${ranges})${close}${after}`;
     }
     case 'unclear': {
       const after =
         open === null
           ? ''
-          : ` Even who has the higher values is open: sensitivity range ${between(open.range)} (${open.period}).`;
+          : ` Even who has the higher values is open: range of sensitivity ${between(open.range)} (${open.period}).`;
       return (
-        `${head} it ${siteWords[direction]} whether ${what} has grown or shrunk: ` +
+        `${head} it ${siteWords[direction]} whether ${what} has widened or narrowed: ` +
         `${values} (${by}; ${range})${close}${after}`
       );
     }
@@ -120,14 +121,14 @@ export const english: VerdictWords = {
   disagreement: (absolute, unit, grows, [first, second]) => {
     const [name, relative] = relatives[absolute];
     const inUnit = english.units[unit] === 'points' ? 'in points' : 'in absolute terms';
-    const [does, other] = grows ? ['grows', 'shrinks'] : ['shrinks', 'grows'];
+    const [does, other] = grows ? ['widens', 'narrows'] : ['narrows', 'widens'];
     return (
       `Absolute and relative measures disagree: ${inUnit} ${name} ${does} (verdict: ${siteWords[first]}), ` +
       `${relative} it ${other} (verdict: ${siteWords[second]}).`
     );
   },
   basis: (unit, n, frame) =>
-    `Counted are ${n} of ${frame} ${units[unit]}, all with a value at both times; the sensitivity range shows how much ` +
+    `Counted are ${n} of ${frame} ${units[unit]}, all with a value at both times; the range of sensitivity shows how much ` +
     'the result depends on single ones of them.',
   nearFull: (classes, share) =>
     `There is little room above: at one of the times at least, the mean is ${share}% of the highest value or more ` +

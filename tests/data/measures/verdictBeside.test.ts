@@ -27,8 +27,8 @@ describe('absolute against relative', () => {
         'Mittelwert schrumpft sie (Urteil: kleiner geworden).',
     );
     expect(of('disagreement', 'en')).toBe(
-      'Absolute and relative measures disagree: in points the spread grows (verdict: has grown), relative to the mean ' +
-        'it shrinks (verdict: has shrunk).',
+      'Absolute and relative measures disagree: in points the spread widens (verdict: widened), relative to the mean ' +
+        'it narrows (verdict: narrowed).',
     );
   });
 

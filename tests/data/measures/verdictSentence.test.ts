@@ -14,8 +14,8 @@ describe('a gap that', () => {
     );
     expect(of('finding', 'en')).toBe(
       'For the indicator “Households with gigabit”, from mid-2019 to mid-2021, the gap between the largest and the ' +
-        'smallest class (over 20,000 against up to 20,000 inhabitants) has grown: from 25.5 to 34.8 points (by 9.3; ' +
-        'sensitivity range 4.0 to 14.6), computed for the average inhabitant, 2 size classes, Germany.',
+        'smallest class (over 20,000 against up to 20,000 inhabitants) has widened: from 25.5 to 34.8 points (by 9.3; ' +
+        'range of sensitivity 4.0 to 14.6), computed for the average inhabitant, 2 size classes, Germany.',
     );
   });
 
@@ -25,7 +25,7 @@ describe('a gap that', () => {
       'kleiner geworden: von 13,6 auf 7,1 Punkte (um 6,5; Empfindlichkeitsbereich 6,0 bis 7,0)',
     );
     expect(of('finding', 'en')).toContain(
-      'has shrunk: from 13.6 to 7.1 points (by 6.5; sensitivity range 6.0 to 7.0)',
+      'has narrowed: from 13.6 to 7.1 points (by 6.5; range of sensitivity 6.0 to 7.0)',
     );
   });
 
@@ -53,7 +53,7 @@ describe('a gap that', () => {
       /Offen ist schon, wer die höheren Werte hat: Empfindlichkeitsbereich −3,0 bis 5,0 \(Mitte 2021\)\.$/,
     );
     expect(of('finding', 'en')).toMatch(
-      /who has the higher values is open: sensitivity range −3.0 to 5.0 \(mid-2021\)\.$/,
+      /who has the higher values is open: range of sensitivity −3.0 to 5.0 \(mid-2021\)\.$/,
     );
   });
 
