@@ -81,25 +81,40 @@ export function bootstrap(
   return Object.fromEntries(intervals) as Record<ChangeMeasure, MeasureIntervals>;
 }
 
-/** Positions in the panel class by class. */
-function strataOf({ sizeClass, classes }: Panel): readonly Uint32Array[] {
-  return classes.map((_, stratum) =>
-    Uint32Array.from([...sizeClass.keys()].filter((position) => sizeClass[position] === stratum)),
+/** Who is drawn from whom. */
+interface Strata {
+  readonly sizes: readonly number[];
+  /** Positions in the panel class by class, and room to count in that order; `null` where that is the rank order. */
+  readonly mixed: { readonly positions: Uint32Array; readonly counts: Uint16Array } | null;
+}
+
+function strataOf({ sizeClass, classes }: Panel): Strata {
+  const positions = Uint32Array.from(sizeClass.keys()).sort(
+    (a, b) => (sizeClass[a] as number) - (sizeClass[b] as number) || a - b,
   );
+  const isRankOrder = positions.every((position, index) => position === index);
+  return {
+    sizes: classes.map(({ n }) => n),
+    mixed: isRankOrder ? null : { positions, counts: new Uint16Array(positions.length) },
+  };
 }
 
 /** How often each municipality is drawn; one number a draw. A class is far smaller than 2¹⁶, so counts fit. */
-function countTimes(strata: readonly Uint32Array[], numbers: Uint32Array, times: Uint16Array): void {
-  times.fill(0);
-  let next = 0;
-  for (const members of strata) {
-    const size = members.length;
-    for (let drawn = 0; drawn < size; drawn += 1) {
-      const member = members[scaledDown(numbers[next + drawn] as number, size)] as number;
-      times[member] = (times[member] as number) + 1;
+function countTimes({ sizes, mixed }: Strata, numbers: Uint32Array, times: Uint16Array): void {
+  const counts = mixed?.counts ?? times;
+  counts.fill(0);
+  let first = 0;
+  for (const size of sizes) {
+    const next = first + size;
+    for (let drawn = first; drawn < next; drawn += 1) {
+      const member = first + scaledDown(numbers[drawn] as number, size);
+      counts[member] = (counts[member] as number) + 1;
     }
-    next += size;
+    first = next;
   }
+  mixed?.positions.forEach((position, index) => {
+    times[position] = counts[index] as number;
+  });
 }
 
 /** Sorts in place. */

@@ -50,6 +50,7 @@ export function panelOf(
   const inhabitants = (position: number): number => units.population[position] ?? 0;
   const panel = ordered.filter((position) => (classes[position] ?? null) !== null && hasBoth(position));
   const byClass = Map.groupBy(positions, (position) => classes[position] ?? null);
+  const counted = new Set(panel);
   return {
     start: Float64Array.from(panel, (position) => start[position] ?? NaN),
     end: Float64Array.from(panel, (position) => end[position] ?? NaN),
@@ -58,7 +59,7 @@ export function panelOf(
     classes: Array.from({ length: count }, (_, sizeClass) => {
       const members = byClass.get(sizeClass) ?? [];
       return {
-        n: members.filter(hasBoth).length,
+        n: members.filter((position) => counted.has(position)).length,
         frame: members.length,
         withStart: members.filter(hasStart).length,
         withEnd: members.filter(hasEnd).length,

@@ -27,6 +27,12 @@ describe('a panel', () => {
     expect(panel).toMatchObject({ frame: 3, unclassed: 1 });
   });
 
+  test('does not count in a class either whose inhabitants are not known, though a look-up knows the class', () => {
+    const panel = panelFrom([row(null, 0, 1, 2), row(10, 0, 1, 2)]);
+    expect(panel.classes[0]).toEqual({ n: 1, frame: 2, withStart: 2, withEnd: 2 });
+    expect(panel.unclassed).toBe(1);
+  });
+
   test('takes 0 as a value and 0 inhabitants as a number', () => {
     expect([...panelFrom([row(0, 0, 0, 0)]).weight]).toEqual([0]);
   });
