@@ -1,4 +1,5 @@
 import type { SourceAdapter } from '../../domain/source.ts';
+import { doubtsAboutCoverage } from './coverage.ts';
 import { parse } from './parse.ts';
 import { addresses, source } from './source.ts';
 
@@ -7,4 +8,5 @@ export const adapter: SourceAdapter = {
   addresses,
   parserVersion: '1',
   parse,
+  doubts: doubtsAboutCoverage,
 };

@@ -4,7 +4,7 @@ import type { FlatLayout } from './flatLayout.ts';
 
 /**
  * The flat form has a line for every area, time, value and attribute, filled or not, so at one time all areas have as
- * many lines. A file that was cut between two lines has not, since its lines are in no order.
+ * many lines. A file that was cut between the lines of an area has not.
  * @throws Problem `truncated-file`
  */
 export function refuseUnevenAreas(records: readonly CsvRecord[], { key, time }: FlatLayout): void {
