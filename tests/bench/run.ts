@@ -1,3 +1,4 @@
+import { runChangeBench } from './change.bench.ts';
 import { runParseBench } from './parse.bench.ts';
 import { runPipelineBench } from './pipeline.bench.ts';
 import { bareRead, generatedTable } from './yardstick.ts';
@@ -7,4 +8,5 @@ console.log(
   `unit: csv-parse reads 11,000 rows × 54 columns in ${unit.toFixed(3)} s; × is a multiple of it\n`,
 );
 await runParseBench();
+await runChangeBench(unit);
 await runPipelineBench(unit);
