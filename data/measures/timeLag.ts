@@ -21,10 +21,10 @@ interface Point {
 
 /**
  * Time lag (S-distance) of each class at time t: t − s years, s = the last time at which the leading class’s mean,
- * interpolated linearly between periods, was at or below the mean that the class has at t. The leader is the class with
- * the highest mean at t; of equals the larger class. Range: 0 and more. Where the leader was above it in the whole series: more than
- * t − first date. `none`: the class has no mean at t. Times at which the leader has no mean are passed over.
- * Source: Sicherl (1973), Time-distance as a dynamic measure of disparities; measures in time, so any unit will do.
+ * interpolated linearly between periods, was at or below the mean that the class has at t. The leader is the class
+ * with the highest mean at t; of equals the larger class. Range: 0 and more. Where the leader was above it in the
+ * whole series: more than t − first date. `none`: the class has no mean at t. Times at which the leader has no mean
+ * are passed over. Source: Sicherl (1973), Time-distance as a dynamic measure of disparities.
  * @param series classes, smallest first
  */
 export function timeLags(series: readonly ClassSeries[], at: Period): readonly TimeLag[] {
