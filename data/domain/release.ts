@@ -162,6 +162,8 @@ export const releasePaths = {
   territory: (dataset: string, period: string) => `territory/${dataset.replace('/', '-')}/${period}.json`,
   classes: (indicator: string) => `classes/${indicator}.json`,
   regions: (indicator: string) => `regions/${indicator}.json`,
+  measures: (indicator: string) => `measures/${indicator}.json`,
+  measuresOf: (indicator: string, state: string) => `measures/${indicator}/${state}.json`,
   geometry: (layer: 'municipalities' | 'districts' | 'states') => `geo/${layer}.topo.json`,
   /** Machine dialect (RFC 4180, UTF-8) and Excel dialect (`;`, decimal comma, BOM). */
   download: (name: string, dialect: 'csv' | 'excel') =>

@@ -8,6 +8,9 @@ export interface Random {
   readonly state: Int32Array;
 }
 
+/** Its name, as files carry it. */
+export const generator = 'sfc32';
+
 const warmUp = 12;
 
 /** A generator for a seed of 32 bits; seeds that differ in one bit give unrelated numbers. */

@@ -13,18 +13,17 @@ import {
 import type { Ports } from './ports.ts';
 import { loadAggregated } from './release/aggregated.ts';
 import { areasFile } from './release/areas.ts';
-import { classesFile, classMembers } from './release/classes.ts';
-import { aggregateFiles, commonDownloads, valueDownloads } from './release/downloads.ts';
+import { aggregateFiles, commonDownloads, measureFiles, valueDownloads } from './release/downloads.ts';
 import { findingsBesideTotals, findingsBetween, loadTotals } from './release/findings.ts';
+import { evaluator } from './release/evaluate.ts';
 import { frameFile } from './release/frame.ts';
-import { loadInputs, releaseIdOf, type Input } from './release/inputs.ts';
+import { hashOf, loadInputs, releaseIdOf, type Input } from './release/inputs.ts';
 import { loadMapping, polygonOwners, successorsFile } from './release/mapping.ts';
 import { manifestHead, releaseIndicator, releaseInputs } from './release/manifest.ts';
 import { loadFigures, loadModelProjects, loadRegisterTotals } from './release/published.ts';
 import { jsonFile, type ReleaseFile } from './release/releaseFile.ts';
 import { ReleaseWriter } from './release/releaseWriter.ts';
 import { loadSeries, sourceRowsFile, territoryReports, valuesFile } from './release/series.ts';
-import { regionsFile } from './release/regions.ts';
 import { seriesGroups } from './release/seriesGroups.ts';
 import { registryOfTerritory } from './release/registryOfTerritory.ts';
 import { loadTerritory } from './release/territory.ts';
@@ -83,7 +82,7 @@ async function writeFiles(
 
   const reports = new Map<SnapshotId, TerritoryReportFile>();
   const groups = seriesGroups(inputs);
-  const members = classMembers(territory);
+  const evaluate = evaluator(territory);
   const registry = registryOfTerritory(territory);
   const totals = await loadTotals(store, inputs);
   const findings: Finding[] = [];
@@ -102,8 +101,8 @@ async function writeFiles(
       const columns = series
         .filter(({ input }) => input.indicators.includes(indicatorId))
         .map((one) => valuesFile(one, indicator, territory));
-      const classes = classesFile(indicator, columns, members, territory);
-      const regions = regionsFile(indicator, columns, territory);
+      const inputsHash = hashOf(group.inputs, indicatorId, inputs, territory);
+      const { classes, regions, measures } = evaluate(indicator, columns, inputsHash);
       released.push(releaseIndicator(indicator, columns, territory));
       findings.push(
         ...findingsBetween(columns, territory, registry),
@@ -113,6 +112,7 @@ async function writeFiles(
         ...columns.map((column) => jsonFile(releasePaths.values(indicatorId, column.period), column)),
         ...valueDownloads(indicator, columns, areas, showPopulation),
         ...aggregateFiles(indicator, classes, regions),
+        ...measureFiles(measures),
       ]);
       progress.advance(1);
     }

@@ -1,13 +1,12 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type { ClassAggregate, ClassesFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
-import { ownValues } from '@kluftatlas/data/domain/viaAssociation.ts';
-import { aggregateClass } from '@kluftatlas/data/measures/aggregate.ts';
-import { classIndex, schemeIds } from './columns.ts';
-import { inRegion, regionsOf } from './frame.ts';
+import { aggregateClass, type Member } from '@kluftatlas/data/measures/aggregate.ts';
+import { schemeIds } from './columns.ts';
 import type { Territory } from './territory.ts';
+import { positionsByRegion, type Units } from './units.ts';
 
-/** Positions of the municipalities of every region × scheme × class; the same for every indicator. */
+/** Positions of the units of every region × scheme × class; the same for every indicator of a unit. */
 export interface ClassMembers {
   readonly region: ClassAggregate['region'];
   readonly scheme: ClassAggregate['scheme'];
@@ -15,45 +14,47 @@ export interface ClassMembers {
   readonly positions: readonly number[];
 }
 
-export function classMembers({ municipalities }: Territory): readonly ClassMembers[] {
-  return regionsOf(municipalities).flatMap((region) =>
+export function classMembers(units: Units): readonly ClassMembers[] {
+  return [...positionsByRegion(units)].flatMap(([region, ofRegion]) =>
     schemeIds.flatMap((scheme) => {
-      const classes = sizeClassSchemes[scheme].classes.map(({ id }) => ({
+      const byClass = Map.groupBy(ofRegion, (position) => units.classes[scheme][position] ?? null);
+      return sizeClassSchemes[scheme].classes.map(({ id }, index) => ({
         region,
         scheme,
         sizeClass: id,
-        positions: [] as number[],
+        positions: byClass.get(index) ?? [],
       }));
-      municipalities.forEach((municipality, position) => {
-        const index = inRegion(region)(municipality) ? classIndex(scheme, municipality.population) : null;
-        if (index !== null) classes[index]?.positions.push(position);
-      });
-      return classes;
     }),
   );
 }
 
-/** All class aggregates of one indicator over its periods; a value shared through an association is nobody's own. */
+/** What `aggregateClass` needs of the units at `positions`. */
+export const membersAt = (
+  positions: readonly number[],
+  values: readonly (number | null)[],
+  { population }: Units,
+): readonly Member[] =>
+  positions.map((position) => ({
+    value: values[position] ?? null,
+    population: population[position] ?? null,
+  }));
+
+/** All class aggregates of one indicator over its periods. */
 export function classesFile(
   indicator: Indicator,
   columns: readonly ValuesFile[],
+  units: Units,
   members: readonly ClassMembers[],
-  { municipalities, population }: Territory,
+  { population }: Territory,
 ): ClassesFile {
-  const aggregates = columns.flatMap(({ period, values: released, statuses }) => {
-    const values = ownValues(released, statuses);
+  const aggregates = columns.flatMap((column) => {
+    const values = units.valuesOf(column);
     return members.map(({ region, scheme, sizeClass, positions }): ClassAggregate => ({
-      period,
+      period: column.period,
       region,
       scheme,
       sizeClass,
-      ...aggregateClass(
-        positions.map((position) => ({
-          value: values[position] ?? null,
-          population: municipalities[position]?.population ?? null,
-        })),
-        indicator.domain,
-      ),
+      ...aggregateClass(membersAt(positions, values, units), indicator.domain),
     }));
   });
   return {

@@ -12,6 +12,7 @@ import { csvText, type CsvColumn, type CsvDialect } from '../../export/csv.ts';
 import { figureColumns, registerTotalColumns } from '../../export/figureColumns.ts';
 import { classColumns, regionColumns } from '../../export/aggregateColumns.ts';
 import { areaColumns, frameColumns, valueColumns } from '../../export/tables.ts';
+import type { Measures } from './measures.ts';
 import { csvFile, jsonFile, type ReleaseFile } from './releaseFile.ts';
 
 const dialects: readonly CsvDialect[] = ['csv', 'excel'];
@@ -44,6 +45,12 @@ export const aggregateFiles = (
   jsonFile(releasePaths.regions(indicator.id), regions),
   ...inBothDialects(`${indicator.id}.classes`, classes.aggregates, classColumns(indicator, classes)),
   ...inBothDialects(`${indicator.id}.regions`, regions.aggregates, regionColumns(indicator, classes)),
+];
+
+/** All measures of one indicator, for machines. */
+export const measureFiles = ({ file, ofStates }: Measures): ReleaseFile[] => [
+  jsonFile(releasePaths.measures(file.indicator), file),
+  ...ofStates.map((state) => jsonFile(releasePaths.measuresOf(state.indicator, state.region), state)),
 ];
 
 /** The tables that every release has. */

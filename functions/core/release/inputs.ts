@@ -1,7 +1,7 @@
 import { indicators } from '@kluftatlas/data/catalogue/indicators.ts';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import { byCodeUnits } from '@kluftatlas/data/domain/codeUnits.ts';
-import type { DatasetId, IsoDate, ReleaseId } from '@kluftatlas/data/domain/ids.ts';
+import type { DatasetId, IndicatorId, IsoDate, ReleaseId } from '@kluftatlas/data/domain/ids.ts';
 import type { GapStatus } from '@kluftatlas/data/domain/observation.ts';
 import type { Period } from '@kluftatlas/data/domain/period.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
@@ -9,9 +9,10 @@ import type { DatasetRole } from '@kluftatlas/data/domain/source.ts';
 import { adapters } from '@kluftatlas/data/sources/index.ts';
 import type { SnapshotMeta, SnapshotStore } from '../../ports/snapshotStore.ts';
 import { sha256 } from '../fileIdentity.ts';
+import type { Territory } from './territory.ts';
 
 /** Raise whenever the same inputs give other files. */
-const releaseFormat = 7;
+const releaseFormat = 8;
 
 export interface Input extends SnapshotMeta {
   readonly role: DatasetRole;
@@ -47,6 +48,26 @@ export async function loadInputs(store: SnapshotStore): Promise<readonly Input[]
     }
   }
   return inputs.sort((a, b) => byCodeUnits(a.dataset, b.dataset) || byCodeUnits(a.period, b.period));
+}
+
+/** Over the sorted hashes of an indicator's files and of what classes its units. */
+export function hashOf(
+  files: readonly Input[],
+  indicator: IndicatorId,
+  inputs: readonly Input[],
+  { population }: Pick<Territory, 'population'>,
+): string {
+  const classifiers = inputs.filter(
+    ({ dataset, dataDate }) =>
+      dataset === population.dataset && (population.date === null || dataDate === population.date),
+  );
+  const own = files.filter(({ indicators: of }) => of.includes(indicator));
+  return sha256(
+    [...own, ...classifiers]
+      .map(({ sha256: hash }) => hash)
+      .sort()
+      .join('\n'),
+  );
 }
 
 export const newestDataDate = (inputs: readonly Input[]): IsoDate =>

@@ -1,0 +1,88 @@
+import { isUnexplainedFall } from '@kluftatlas/data/checks/falls.ts';
+import type { Region } from '@kluftatlas/data/domain/area.ts';
+import type { PeriodChange } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
+import type { Classed, DivideRegion } from '@kluftatlas/data/measures/divide.ts';
+import { seedText } from '@kluftatlas/data/measures/bootstrap.ts';
+import { changeBetween } from '@kluftatlas/data/measures/change.ts';
+import { panelOf } from '@kluftatlas/data/measures/panel.ts';
+import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import { sha256 } from '../fileIdentity.ts';
+import type { Regions, UnitColumn } from './measures.ts';
+import { unbroken } from './unbroken.ts';
+
+/** Schemes whose changes every release carries; others are computed on demand by the same rule. */
+const followed: readonly SizeClassSchemeId[] = ['standard', 'twenty'];
+
+export interface Pair {
+  readonly from: UnitColumn;
+  readonly to: UnitColumn;
+}
+
+/** (previous, this) and (first, this) of every stretch with one method, each pair once, in order of time. */
+export const pairsOf = (indicator: Indicator, series: readonly UnitColumn[]): readonly Pair[] =>
+  unbroken(indicator, series).flatMap((stretch) =>
+    stretch.flatMap((to, position) => {
+      const [first, previous] = [stretch[0], stretch[position - 1]];
+      if (first === undefined || previous === undefined) return [];
+      return first === previous
+        ? [{ from: first, to }]
+        : [
+            { from: first, to },
+            { from: previous, to },
+          ];
+    }),
+  );
+
+export const changesOf = (
+  indicator: Indicator,
+  series: readonly UnitColumn[],
+  region: Region,
+  regions: Regions,
+  inputsHash: string,
+): readonly PeriodChange[] =>
+  pairsOf(indicator, series).flatMap((pair) =>
+    (regions.get(region)?.schemes ?? [])
+      .filter(({ scheme }) => followed.includes(scheme))
+      .flatMap((scheme) => {
+        const divided = regions.get(region);
+        return divided === undefined
+          ? []
+          : [periodChange(indicator, pair, { region, divided, scheme, inputsHash })];
+      }),
+  );
+
+export interface ChangeScope {
+  readonly region: Region;
+  readonly divided: DivideRegion;
+  readonly scheme: Classed;
+  readonly inputsHash: string;
+}
+
+/** Everything about one pair of periods in one region under one scheme. */
+export function periodChange(
+  indicator: Indicator,
+  { from, to }: Pair,
+  { region, divided, scheme, inputsHash }: ChangeScope,
+): PeriodChange {
+  const panel = panelOf(divided, scheme, { start: from.values, end: to.values });
+  const unexplainedFalls = panel.start.reduce(
+    (count, start, position) =>
+      count + (isUnexplainedFall(indicator, start, panel.end[position] ?? start) ? 1 : 0),
+    0,
+  );
+  const name = { region, scheme: scheme.scheme, from: from.period, to: to.period };
+  return {
+    ...name,
+    ...changeBetween({
+      panel,
+      unexplainedFalls,
+      maximum: indicator.domain[1],
+      seedOf: (weighting) =>
+        Number.parseInt(
+          sha256(seedText({ ...name, inputsHash, indicator: indicator.id, weighting })).slice(0, 8),
+          16,
+        ),
+    }),
+  };
+}

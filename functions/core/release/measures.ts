@@ -1,0 +1,98 @@
+import { headlineIndicators } from '@kluftatlas/data/catalogue/indicators.ts';
+import type { Region } from '@kluftatlas/data/domain/area.ts';
+import type { PeriodChange } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { StateKey } from '@kluftatlas/data/domain/ids.ts';
+import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
+import type { Divide, Weighting } from '@kluftatlas/data/domain/measureFiles.ts';
+import type { MeasuresFile, StateChangesFile } from '@kluftatlas/data/domain/measuresFile.ts';
+import type { ClassesFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
+import { concentrationCurve } from '@kluftatlas/data/measures/concentrationCurve.ts';
+import { dividesOf, type DivideRegion } from '@kluftatlas/data/measures/divide.ts';
+import { generator } from '@kluftatlas/data/measures/random.ts';
+import { orderBySize } from '@kluftatlas/data/measures/rank.ts';
+import { changesOf } from './changes.ts';
+import { lagsOf } from './lags.ts';
+import type { Territory } from './territory.ts';
+import { classedSchemes, positionsByRegion, type Units } from './units.ts';
+
+export interface Measures {
+  readonly file: MeasuresFile;
+  readonly ofStates: readonly StateChangesFile[];
+}
+
+/** A period of an indicator by unit. */
+export interface UnitColumn {
+  readonly period: ValuesFile['period'];
+  readonly values: readonly (number | null)[];
+}
+
+export type Regions = ReadonlyMap<Region, DivideRegion>;
+
+/** Every region's units in order of size, made once for all indicators. */
+export function dividedRegions(units: Units): Regions {
+  const schemes = classedSchemes(units);
+  return new Map(
+    [...positionsByRegion(units)].map(([region, positions]) => [
+      region,
+      { units, positions, ordered: orderBySize(units, positions), schemes },
+    ]),
+  );
+}
+
+/** All measures of one indicator after the other. */
+export function measurer(
+  units: Units,
+  { population }: Territory,
+): (
+  indicator: Indicator,
+  columns: readonly ValuesFile[],
+  classes: ClassesFile,
+  inputsHash: string,
+) => Measures {
+  const regions = dividedRegions(units);
+  return (indicator, columns, classes, inputsHash) => {
+    const series = columns.map((column) => ({ period: column.period, values: units.valuesOf(column) }));
+    const states = headlineIndicators.includes(indicator.id) ? [...regions.keys()].filter(isState) : [];
+    const changesIn = (region: Region): readonly PeriodChange[] =>
+      changesOf(indicator, series, region, regions, inputsHash);
+    return {
+      file: {
+        indicator: indicator.id,
+        classifiedBy: { dataset: population.dataset, date: population.date },
+        inputsHash,
+        generator,
+        divides: series.flatMap((column) => dividesAt(column, regions)),
+        curves: series.flatMap((column) => curvesAt(column, regions)),
+        lags: lagsOf(indicator, classes),
+        changes: changesIn('DE'),
+        changesOfStates: states,
+      },
+      ofStates: states.map((region) => ({ indicator: indicator.id, region, changes: changesIn(region) })),
+    };
+  };
+}
+
+const isState = (region: Region): region is StateKey => region !== 'DE';
+
+const dividesAt = ({ period, values }: UnitColumn, regions: Regions): readonly Divide[] =>
+  [...regions].flatMap(([region, divided]) =>
+    dividesOf(values, divided).map((divide) => ({ period, region, ...divide })),
+  );
+
+const weightings: readonly Weighting[] = ['municipalities', 'inhabitants'];
+
+/** None where the curve is not defined. */
+function curvesAt({ period, values }: UnitColumn, regions: Regions): MeasuresFile['curves'] {
+  const germany = regions.get('DE');
+  if (germany === undefined) return [];
+  const counted = germany.ordered.filter((position) => (values[position] ?? null) !== null);
+  return weightings.flatMap((weighting) => {
+    const curve = concentrationCurve(
+      counted.map((position) => ({
+        value: values[position] ?? 0,
+        weight: weighting === 'inhabitants' ? (germany.units.population[position] ?? 0) : 1,
+      })),
+    );
+    return curve.reason === null ? [{ period, weighting, ...curve.value }] : [];
+  });
+}
