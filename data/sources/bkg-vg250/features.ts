@@ -24,26 +24,24 @@ export type Piece = AreaFeature & { readonly inhabitants: string | null };
  */
 export function piecesOf({ layer, table }: FoundLayer): readonly Piece[] {
   const toWgs84 = projectionOf(new TextDecoder('latin1').decode(layer.read('prj')));
-  const shapes = readShapes(layer.read('shp'), layer.name);
-  if (shapes.length !== table.count) {
-    throw new Problem(
-      'truncated-file',
-      `“${layer.name}” has ${shapes.length} shapes (.shp) and ${table.count} records (.dbf)`,
-      'Download the archive again.',
-    );
-  }
   const hasInhabitants = table.columns.includes('EWZ');
-  return shapes.flatMap((rings, record) =>
-    isLand(table, record)
-      ? [
-          {
-            type: 'Feature' as const,
-            properties: propertiesOf(table, record),
-            geometry: polygonsOf(rings.map((ring) => ring.map(toWgs84))),
-            inhabitants: hasInhabitants ? table.text(record, 'EWZ') : null,
-          },
-        ]
-      : [],
+  const pieces: Piece[] = [];
+  let record = 0;
+  for (const rings of readShapes(layer.read('shp'), layer.name)) {
+    if (record < table.count && isLand(table, record))
+      pieces.push({
+        type: 'Feature',
+        properties: propertiesOf(table, record),
+        geometry: polygonsOf(rings.map((ring) => ring.map(toWgs84))),
+        inhabitants: hasInhabitants ? table.text(record, 'EWZ') : null,
+      });
+    record += 1;
+  }
+  if (record === table.count) return pieces;
+  throw new Problem(
+    'truncated-file',
+    `“${layer.name}” has ${record} shapes (.shp) and ${table.count} records (.dbf)`,
+    'Download the archive again.',
   );
 }
 

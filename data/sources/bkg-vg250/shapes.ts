@@ -26,26 +26,26 @@ const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /**
- * Reads all polygon shapes of a layer.
+ * Reads the polygon shapes of a layer one after the other: all points of a VG250 at once, as they stand there and again
+ * projected, would need a gigabyte.
  * @throws Problem `truncated-file` where lengths contradict each other or the bytes, `wrong-file` for other shapes
  */
-export function readShapes(bytes: Uint8Array, layer: string): readonly Rings[] {
+export function* readShapes(bytes: Uint8Array, layer: string): Generator<Rings, void> {
   const view = viewOf(bytes);
   if (bytes.length < fileHeader || view.getInt32(0) !== fileCode) throw truncated(layer, 'it has no header');
   const length = view.getInt32(24) * 2;
   if (length !== bytes.length) throw truncated(layer, `${bytes.length} of ${length} bytes`);
-  const shapes: Rings[] = [];
-  for (let at = fileHeader; at < length;) {
+  let record = 1;
+  for (let at = fileHeader; at < length; record += 1) {
     const start = at + recordHeader;
-    if (start + 4 > length) throw truncated(layer, `record ${shapes.length + 1} is incomplete`);
+    if (start + 4 > length) throw truncated(layer, `record ${record} is incomplete`);
     const end = start + view.getInt32(at + 4) * 2;
     if (end > length || end < start + 4) {
-      throw truncated(layer, `record ${shapes.length + 1} does not end where it says`);
+      throw truncated(layer, `record ${record} does not end where it says`);
     }
-    shapes.push(ringsOf(view, start, end, layer, shapes.length + 1));
+    yield ringsOf(view, start, end, layer, record);
     at = end;
   }
-  return shapes;
 }
 
 /** Type, box (4 numbers), number of rings and points, first point of each ring, points. */

@@ -201,6 +201,35 @@ describe('the areas of a shapefile archive', () => {
     expect(found[15]).toMatch(/^the areas add up to 7\d{3} km²/);
   });
 
+  it.each([
+    ['82000000', []],
+    ['82000', ['the inhabitants add up to 82000, not to some 80 million']],
+  ])('have inhabitants that are doubted unless they are those of Germany: %s', async (EWZ, doubted) => {
+    const files = layer('GEM', [municipality('01051001', 'Ort', anywhere, { EWZ })]);
+    const [, population] = await parse([day, ...files]);
+    expect(population && doubtsOf(adapter, population)).toEqual(doubted);
+  });
+
+  it('are refused where there are more shapes or more records than of the other', async () => {
+    const { fields, rings } = municipality('01051001', 'Ort', anywhere);
+    const files = (shapes: number, records: number) => [
+      day,
+      { name: 'GEM.shp', content: shp(Array.from({ length: shapes }, () => rings)) },
+      { name: 'GEM.dbf', content: dbf(Array.from({ length: records }, () => fields)) },
+      { name: 'GEM.prj', content: projections.geographic },
+    ];
+    for (const [shapes, records] of [
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const found = await problemOf(() => parse(files(shapes, records)));
+      expect([found.code, found.message]).toEqual([
+        'truncated-file',
+        `“GEM” has ${shapes} shapes (.shp) and ${records} records (.dbf)`,
+      ]);
+    }
+  });
+
   it('are refused under a period that the archive contradicts', async () => {
     const bytes = zipFile([day, ...layer('GEM', [municipality('01051001', 'Ort', anywhere)])]);
     const found = await problemOf(() => adapter.parse({ name: 'x', bytes, period: period('2021-01') }));
