@@ -36,8 +36,10 @@ const advice =
   'Hand in the workbook “Namens-, Grenz- und Schlüsseländerungen” (.xlsx) as Destatis publishes it.';
 const giving = /^(abgebende|aufgelöste)/;
 const receiving = /^(aufnehmende|neugebildete)/;
+/** One of them in square kilometres. */
+export const squareMetre = 1e-6;
 const squareKilometres: readonly [RegExp, number][] = [
-  [/(qm|m2)$/, 1e-6],
+  [/(qm|m2)$/, squareMetre],
   [/ha$/, 0.01],
   [/(km2|qkm)$/, 1],
 ];

@@ -5,7 +5,7 @@ import type { ChangeKind } from '../../domain/territoryChange.ts';
 import { readNumber } from '../shared/germanNumber.ts';
 import type { Cell } from '../shared/sheet.ts';
 import { dateOfCell } from '../shared/writtenDate.ts';
-import type { Layout, Side } from './layout.ts';
+import { squareMetre, type Layout, type Side } from './layout.ts';
 import { source } from './source.ts';
 
 type Cells = readonly Cell[];
@@ -35,7 +35,7 @@ const kindOf: Readonly<Record<string, ChangeKind>> = {
 };
 export const publisher: string = source.id;
 
-export const textOf = (cell: Cell | undefined): string =>
+const textOf = (cell: Cell | undefined): string =>
   typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '';
 
 const levels: readonly [RegExp, AreaLevel | null][] = [
@@ -72,7 +72,7 @@ export function readRow(cells: Cells, row: number, layout: Layout): PrintedChang
     const message = `${date} is outside the time of the title, ${layout.from} to ${layout.to}`;
     throw new Problem('value-range', message, advice, { column: 'statistisch' });
   }
-  const area = amount(cells[layout.area], 'Fläche', layout.areaUnit <= 1e-6);
+  const area = amount(cells[layout.area], 'Fläche', layout.areaUnit === squareMetre);
   return {
     row,
     act,
@@ -146,7 +146,7 @@ function kindsOf(cell: Cell | undefined): readonly ChangeKind[] {
   });
 }
 
-function amount(cell: Cell | undefined, column: string, whole = true): number | null {
+function amount(cell: Cell | undefined, column: string, isWhole = true): number | null {
   const text = textOf(cell);
   if (text === '' || text === '-') return null;
   let value: number;
@@ -155,8 +155,9 @@ function amount(cell: Cell | undefined, column: string, whole = true): number | 
   } catch (error) {
     throw error instanceof Problem ? error.at({ column }) : error;
   }
-  if (value >= 0 && (!whole || Number.isInteger(value))) return value;
-  throw new Problem('value-range', `${text} is not possible: a whole number from 0 is expected`, advice, {
+  if (value >= 0 && (!isWhole || Number.isInteger(value))) return value;
+  const expected = isWhole ? 'a whole number' : 'a number';
+  throw new Problem('value-range', `${text} is not possible: ${expected} from 0 is expected`, advice, {
     column,
   });
 }
