@@ -27,7 +27,7 @@ function monthsIn(words: string): readonly WrittenMonth[] {
 }
 
 /** Months of the sheet’s own network; where none is named, those said of no network. */
-function monthsOf({ above }: BlockSheet, kind: SheetKind): readonly string[] {
+export function monthsOf({ above }: BlockSheet, kind: SheetKind): readonly string[] {
   const own: Network = kind === 'mobileArea' ? 'mobile' : 'fixed';
   const written = above.flatMap(monthsIn);
   const ofNetwork = (network: Network | null) => [
@@ -38,19 +38,18 @@ function monthsOf({ above }: BlockSheet, kind: SheetKind): readonly string[] {
 }
 
 /**
- * The month that the sheet says.
+ * The month of a sheet.
+ * @param months that it says
  * @param otherwise month of the workbook, for a sheet that names none
  * @throws Problem `conflict` with the given period, `usage` where nothing says it
  */
 export function periodOf(
-  sheet: BlockSheet,
-  kind: SheetKind,
+  { months, name }: { readonly months: readonly string[]; readonly name: string },
   given: Period | undefined,
   otherwise: Period | undefined,
 ): Period {
-  const months = monthsOf(sheet, kind);
   const [only, ...others] = months;
-  const place = { sheet: sheet.name };
+  const place = { sheet: name };
   if (given !== undefined && (only === undefined || months.includes(given))) return given;
   if (given !== undefined) {
     throw new Problem(

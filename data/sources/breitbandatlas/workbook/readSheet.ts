@@ -1,4 +1,5 @@
 import { headlineIndicators } from '../../../catalogue/indicators.ts';
+import type { IndicatorId } from '../../../domain/ids.ts';
 import type { ParsedDataset } from '../../../domain/observation.ts';
 import { lastDayOf, type Period } from '../../../domain/period.ts';
 import { Problem } from '../../../domain/problem.ts';
@@ -6,22 +7,29 @@ import { idsOf, requireColumns } from '../columns.ts';
 import { datasetOf } from '../datasets.ts';
 import { refuseShares, refuseUnreadable } from '../wholeFile.ts';
 import type { UnderstoodColumns } from './columns.ts';
+import { monthsOf } from './months.ts';
 import { readRows, type SheetRows } from './rows.ts';
 import type { BlockSheet } from './sheet.ts';
 import type { SheetKind } from './sheetKinds.ts';
 import { refuseLessThanParts } from './union.ts';
 import { percentFactor } from './units.ts';
 
-/**
- * The datasets of one sheet, one for each level that it has rows of.
- * @throws Problem where the sheet as a whole cannot be used
- */
+/** What is kept of a sheet: its values, without its cells. */
+export interface SheetRead {
+  readonly name: string;
+  readonly kind: SheetKind;
+  /** Months that it says it is of. */
+  readonly months: readonly string[];
+  /** One dataset for each level that it has rows of. */
+  datasetsOf(period: Period): readonly ParsedDataset[];
+}
+
+/** @throws Problem where the sheet as a whole cannot be used */
 export function readSheet(
   sheet: BlockSheet,
   kind: SheetKind,
   { columns, unknown }: UnderstoodColumns,
-  period: Period,
-): readonly ParsedDataset[] {
+): SheetRead {
   const place = { sheet: sheet.name };
   try {
     if (kind === 'households') requireColumns(idsOf(columns), headlineIndicators, sheet.headerRow);
@@ -32,13 +40,31 @@ export function readSheet(
       (words) => `The column ${words} in the sheet “${sheet.name}” is not understood and left out`,
     );
     const notes = [...unclear, ...read.notes];
-    return [...read.levels].flatMap(([level, { rows, rejections }], at) => {
+    return {
+      ...{ name: sheet.name, kind, months: monthsOf(sheet, kind) },
+      datasetsOf: datasetsOfLevels(kind, idsOf(columns), read.levels, notes),
+    };
+  } catch (error) {
+    throw error instanceof Problem ? error.at(place) : error;
+  }
+}
+
+/** A function of its own, so that what it returns holds on to nothing else: the cells of a sheet are many. */
+const datasetsOfLevels =
+  (
+    kind: SheetKind,
+    indicators: readonly IndicatorId[],
+    levels: SheetRows['levels'],
+    notes: readonly string[],
+  ) =>
+  (period: Period): readonly ParsedDataset[] =>
+    [...levels].flatMap(([level, { rows, rejections }], at) => {
       const dataset = datasetOf(kind, level);
       if (dataset === null) return [];
       return [
         {
           ...{ dataset, period, dataDate: lastDayOf(period), territoryDate: null },
-          indicators: idsOf(columns),
+          indicators,
           rowsRead: rows.length + rejections.length,
           rows,
           rejections,
@@ -46,10 +72,6 @@ export function readSheet(
         },
       ];
     });
-  } catch (error) {
-    throw error instanceof Problem ? error.at(place) : error;
-  }
-}
 
 /** Some of a few larger areas may be damaged; if most rows of the whole sheet are, it is the sheet’s fault. */
 function refuseDamage({ levels, leftOut }: SheetRows): void {
