@@ -14,6 +14,12 @@ const malformed = (part: string, reason: string) =>
     'Open the workbook in a spreadsheet and save it again as .xlsx.',
   );
 
+/**
+ * From one element to the next; a cell has at most 32,767 characters, each written with up to six. The reader takes the XML in
+ * pieces that it halves while they take long, and never ends where an element is longer than a piece.
+ */
+const longestPiece = 262_144;
+
 function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
@@ -70,7 +76,10 @@ export function refuseHugeSheet(xml: string, part: string): void {
       columns = Math.max(columns, cell % 32_768);
     }
     if (rows * columns > limits.sheetCells) throw tooManyCells(part, rows, columns);
-    start = xml.indexOf('<', end);
+    const next = xml.indexOf('<', end);
+    if ((next < 0 ? xml.length : next) - start > longestPiece)
+      throw malformed(part, 'an element or a text is longer than any in a sheet');
+    start = next;
   }
 }
 

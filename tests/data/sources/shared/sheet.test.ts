@@ -26,6 +26,17 @@ describe('readSheets', () => {
     ]);
   });
 
+  it('reads sheets that together unpack to more than one file may, and gives empty ones too', async () => {
+    const much = `<!--${' '.repeat(200_000)}-->`.repeat(135);
+    const names = ['Inhalt', 'A', 'B', 'C', 'D', 'E'];
+    const sheets = names.map((name, at) => [
+      name,
+      at === 0 ? sheetXml('') : sheetXml(`<row r="1"><c r="A1"><v>${at}</v></c></row>`) + much,
+    ]);
+    const found = await readSheets(zipFile(workbookEntries(Object.fromEntries(sheets))));
+    expect(found).toEqual(names.map((name, at) => ({ name, rows: at === 0 ? [] : [[at]] })));
+  });
+
   it.each([
     ['an empty file', new Uint8Array(), 'empty-file'],
     ['a password-protected workbook', compoundFile('EncryptedPackage'), 'password-protected'],
@@ -60,6 +71,16 @@ describe('readSheets', () => {
     ],
   ])('refuses a small file that makes a reader fill two million cells: %s', async (_, sheetData) => {
     expect(await codeOf(ofSheet(sheetData))).toBe('too-many-cells');
+  });
+
+  it.each([
+    ['an attribute', `<row r="1" x="${'a'.repeat(1_000_000)}"/>`],
+    ['a comment', `<!--${' '.repeat(1_000_000)}--><row r="1"/>`],
+    ['a text', `<row r="1"><c r="A1" t="inlineStr"><is><t>${'a'.repeat(1_000_000)}</t></is></c></row>`],
+  ])('refuses at once what the reader would work on for minutes: %s without an end', async (_, sheetData) => {
+    const started = performance.now();
+    expect(await codeOf(ofSheet(sheetData))).toBe('wrong-file');
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('believes the cells, not the dimension that the sheet claims', async () => {
