@@ -8,11 +8,16 @@ export interface RegisterFacts {
   readonly below2000: number;
   readonly unincorporatedAreas: number;
   readonly unincorporatedInhabitants: number;
+  /** `null` where the register does not say who administers whom. */
+  readonly administrations: AdministrationFacts | null;
+}
+
+interface AdministrationFacts {
+  readonly total: number;
+  readonly atMost20000: number;
+  readonly below2000: number;
   readonly associations: number;
   readonly memberMunicipalities: number;
-  readonly administrations: number;
-  readonly administrationsAtMost20000: number;
-  readonly administrationsBelow2000: number;
 }
 
 const sum = (units: readonly { population: number | null }[]): number =>
@@ -34,10 +39,18 @@ export function registerFacts(
     below2000: count(municipalities, 2_000),
     unincorporatedAreas: unincorporated.length,
     unincorporatedInhabitants: sum(unincorporated),
-    associations: administrations.filter(({ kind }) => kind !== 'ownAdministration').length,
-    memberMunicipalities: municipalities.filter(({ association }) => association !== null).length,
-    administrations: administrations.length,
-    administrationsAtMost20000: count(administrations, 20_001),
-    administrationsBelow2000: count(administrations, 2_000),
+    administrations:
+      administrations.length === 0 ? null : administrationFacts(municipalities, administrations),
   };
 }
+
+const administrationFacts = (
+  municipalities: readonly Municipality[],
+  administrations: readonly Administration[],
+): AdministrationFacts => ({
+  total: administrations.length,
+  atMost20000: count(administrations, 20_001),
+  below2000: count(administrations, 2_000),
+  associations: administrations.filter(({ kind }) => kind !== 'ownAdministration').length,
+  memberMunicipalities: municipalities.filter(({ association }) => association !== null).length,
+});

@@ -54,11 +54,11 @@ function notes(dataset: DatasetReport): string[] {
     ...found,
     `  ${n(register.municipalities)} municipalities with ${n(register.inhabitants)} inhabitants; ${n(register.atMost20000)} with at most 20,000, ${n(register.below2000)} below 2,000`,
     `  ${n(register.unincorporatedAreas)} unincorporated areas with ${n(register.unincorporatedInhabitants)} inhabitants kept apart (${n(register.inhabitants + register.unincorporatedInhabitants)} in all)`,
-    ...(register.administrations === 0
+    ...(register.administrations === null
       ? ['  who administers whom is not in this register']
       : [
-          `  ${n(register.memberMunicipalities)} municipalities run by ${n(register.associations)} associations`,
-          `  ${n(register.administrations)} administrations, ${n(register.administrationsAtMost20000)} of them for at most 20,000, ${n(register.administrationsBelow2000)} below 2,000`,
+          `  ${n(register.administrations.memberMunicipalities)} municipalities run by ${n(register.administrations.associations)} associations`,
+          `  ${n(register.administrations.total)} administrations, ${n(register.administrations.atMost20000)} of them for at most 20,000, ${n(register.administrations.below2000)} below 2,000`,
         ]),
   ];
 }

@@ -112,13 +112,13 @@ export function manifestHead(
       unincorporatedAreas: facts.unincorporatedAreas,
       unincorporatedInhabitants: population.approximate ? null : facts.unincorporatedInhabitants,
       administrations:
-        administrations.length === 0
+        facts.administrations === null
           ? null
           : {
-              total: facts.administrations,
-              atMost20000: facts.administrationsAtMost20000,
-              associations: facts.associations,
-              memberMunicipalities: facts.memberMunicipalities,
+              total: facts.administrations.total,
+              atMost20000: facts.administrations.atMost20000,
+              associations: facts.administrations.associations,
+              memberMunicipalities: facts.administrations.memberMunicipalities,
             },
     },
     geometry: {
