@@ -1,3 +1,4 @@
+import { headerWord } from '../../shared/headerWords.ts';
 import type { Cell, Sheet } from '../../shared/sheet.ts';
 import { plainLabel } from '../labels.ts';
 
@@ -26,17 +27,16 @@ const deepestHeader = 20;
 const areaLabels = new Set(['ags', 'name', 'verwaltungsebene', 'land', 'kreis', 'raumkategorie']);
 
 const wordsOf = (cell: Cell | undefined): string => plainLabel(String(cell ?? ''));
-const wordOf = (cell: Cell | undefined): string => wordsOf(cell).toLowerCase();
 
 /** The sheet where one line names “AGS” and “Verwaltungsebene”; `null` for sheets of notes and of anything else. */
 export function findBlocks({ name, rows }: Sheet): BlockSheet | null {
   const at = rows.slice(0, deepestHeader).findIndex((cells) => {
-    const labels = cells.map(wordOf);
+    const labels = cells.map(headerWord);
     return labels.includes('ags') && labels.includes('verwaltungsebene');
   });
   const header = rows[at];
   if (header === undefined) return null;
-  const labels = header.map(wordOf);
+  const labels = header.map(headerWord);
   const titles = rows.slice(0, at);
   const blocks = titles.map((cells) => carriedForward(cells, header.length));
   return {

@@ -87,7 +87,11 @@ describe('the half-yearly workbook since 2022', () => {
     const loose = rows.map((cells, at) =>
       cells.map((cell) =>
         at === 3 && typeof cell === 'string'
-          ? cell.toUpperCase().replaceAll(' ', '\u00a0').replace('≥', '>=')
+          ? cell
+              .toUpperCase()
+              .replaceAll(' ', '\u00a0')
+              .replace('≥', '>=')
+              .replace('VERWALTUNGSEBENE', 'Verwaltungs-\nebene 1)')
           : cell,
       ),
     );
