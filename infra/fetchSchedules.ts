@@ -12,8 +12,8 @@ const monthly = (day: string, hour: string): FetchSchedule['cron'] => ({ day, ho
 
 /**
  * Sources that the function fetches by itself. Registers come before what is held against them. Not among them:
- * boundaries, whose simplifying needs a large program, and lists that need more memory than the function has
- * (`infra/runbook.md`, “Fetching by hand”).
+ * boundaries, whose simplifying needs a large program, and lists of hundreds and thousands of pages, which may take
+ * longer than the function may run (`infra/runbook.md`, “Fetching by hand”).
  */
 export const fetchSchedules: readonly FetchSchedule[] = [
   { source: 'destatis-gv', cron: weekly('MON', '0') },

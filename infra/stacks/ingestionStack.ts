@@ -88,7 +88,8 @@ export class IngestionStack extends Stack {
     const fetch = new PipelineFunction(this, 'FetchSource', {
       handler: 'fetchSource',
       description: 'Fetches the newest files of a source from its publisher and stores them as snapshots',
-      memorySize: 512,
+      // It reads what it fetches, as IngestSnapshot does: a half-yearly workbook of the Breitbandatlas takes 765 MB.
+      memorySize: 1769,
       timeout: Duration.minutes(15),
       storage,
       objects: { read: ['raw/*'], write: ['raw/*', 'runs/*'] },

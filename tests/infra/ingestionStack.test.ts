@@ -153,7 +153,7 @@ describe('publishers', () => {
   it('are not asked again at once when something failed: the fetcher has tried several times', () => {
     dev.hasResourceProperties('AWS::Lambda::EventInvokeConfig', { MaximumRetryAttempts: 0 });
     dev.hasResourceProperties('AWS::Lambda::Function', {
-      MemorySize: 512,
+      MemorySize: 1769,
       Timeout: 900,
       Environment: { Variables: Match.objectLike({ POWERTOOLS_SERVICE_NAME: 'fetchSource' }) },
     });
