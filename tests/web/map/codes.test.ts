@@ -16,7 +16,8 @@ import {
   highlighted,
   ownersOf,
   polygonCodes,
-  polygonOf,
+  polygonsOf,
+  togetherWith,
 } from '../../../web/src/lib/map/polygonCodes.ts';
 import { areasOf } from './areas.ts';
 
@@ -83,9 +84,17 @@ describe('what a polygon looks like', () => {
     const merged = { ...areas, polygonOwners: { '15001000': '01002000' } };
     const codes = polygonCodes(ownersOf(polygonIds, merged), codesBySizeClass(municipalities));
     expect(codes[3]).toBe(codes[polygonIds.indexOf('01002000')] ?? 3);
-    expect(polygonOf(polygonIds, merged, '01002000')).toBe(3);
-    expect(polygonOf(polygonIds, merged, '09162000')).toBe(0);
-    expect(polygonOf(polygonIds, areas, '01002000')).toBe(-1);
+  });
+
+  it('belongs with all others of its municipality, and alone where it has none', () => {
+    const merged = { ...areas, polygonOwners: { '03153999': '09162000', '15001000': '09162000' } };
+    expect(polygonsOf(polygonIds, merged, '09162000')).toEqual([0, 2, 3]);
+    expect(polygonsOf(polygonIds, merged, '01001000')).toEqual([1]);
+    expect(polygonsOf(polygonIds, merged, '15001000')).toEqual([]);
+    expect(polygonsOf(polygonIds, merged, null)).toEqual([]);
+    expect(polygonsOf(polygonIds, null, '09162000')).toEqual([0]);
+    expect(togetherWith(ownersOf(polygonIds, merged), 3)).toEqual([0, 2, 3]);
+    expect(togetherWith(owners, 3)).toEqual([3]);
   });
 
   it('is dimmed outside the chosen size classes', () => {

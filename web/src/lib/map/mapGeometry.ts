@@ -5,7 +5,7 @@ import { borderPath, planePath } from './paths.ts';
 import type { PlaneBox } from './plane.ts';
 import { toPlane } from './plane.ts';
 import type { LayerTopology } from '#lib/data/releaseFiles.ts';
-import { layerPolygons } from './polygons.ts';
+import { layerPolygons, unionOf } from './polygons.ts';
 
 /** The municipalities of a map, ready to be drawn and found; positions are those of the layer. */
 export interface MapGeometry {
@@ -14,8 +14,8 @@ export interface MapGeometry {
   readonly places: PlaceIndex;
   readonly districts: Path2D;
   readonly states: Path2D;
-  /** The outline of one area. */
-  path(position: number): Path2D | null;
+  /** The outline around areas that belong together; `null` for none. */
+  outline(positions: readonly number[]): Path2D | null;
   /** Made when first asked for. */
   neighbours(): readonly (readonly number[])[];
 }
@@ -30,9 +30,12 @@ export function mapGeometry(topology: LayerTopology): MapGeometry {
     places: placeIndex(polygons),
     districts: borderPath(topology, 5),
     states: borderPath(topology, 2),
-    path: (position) => {
-      const shape = polygons.shapes[position];
-      return shape === undefined ? null : planePath(shape);
+    outline: (positions) => {
+      const [first, ...others] = positions;
+      const shape = first === undefined ? undefined : polygons.shapes[first];
+      if (shape === undefined) return null;
+      const ids = new Set(positions.map((position) => polygons.ids[position] ?? ''));
+      return planePath(others.length === 0 ? shape : unionOf(topology, ids));
     },
     neighbours: () => (neighbours ??= neighbourLists(topology)),
   };

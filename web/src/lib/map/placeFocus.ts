@@ -6,10 +6,30 @@ import { kilometres, maximumZoom } from './view.ts';
 /** How many times its own extent of surroundings a place is shown in. */
 const surroundings = 6;
 
-/** A view around one area in which its neighbourhood can be recognised. */
-export function focusAround(places: PlaceIndex, position: number): MapFocus {
-  const [west, south, east, north] = places.box(position);
-  const [easting, northing] = places.centre(position);
+/** West, south, east, north of areas that belong together. */
+function boxAround(places: PlaceIndex, positions: readonly number[]): ReturnType<PlaceIndex['box']> {
+  const boxes = positions.map((position) => places.box(position));
+  return [
+    Math.min(...boxes.map(([west]) => west)),
+    Math.min(...boxes.map(([, south]) => south)),
+    Math.max(...boxes.map(([, , east]) => east)),
+    Math.max(...boxes.map(([, , , north]) => north)),
+  ];
+}
+
+/** The middle of the box around areas that belong together; `null` for none. */
+export function centreOf(places: PlaceIndex, positions: readonly number[]): Metres | null {
+  if (positions.length === 0) return null;
+  const [west, south, east, north] = boxAround(places, positions);
+  return [(west + east) / 2, (south + north) / 2];
+}
+
+/** A view around areas that belong together in which their neighbourhood can be recognised; `null` for none. */
+export function focusAround(places: PlaceIndex, positions: readonly number[]): MapFocus | null {
+  const centre = centreOf(places, positions);
+  if (centre === null) return null;
+  const [easting, northing] = centre;
+  const [west, south, east, north] = boxAround(places, positions);
   const extent = Math.max(1000, east - west, north - south) / 1000;
   const zoom = Math.min(maximumZoom, Math.max(1, planeSize.height / (extent * surroundings)));
   return {

@@ -17,10 +17,21 @@ export function ownersOf(polygonIds: readonly string[], areas: AreasFile): Polyg
   };
 }
 
-/** The polygon of a municipality, or the first of those that became part of it; `-1` for none. */
-export function polygonOf(polygonIds: readonly string[], areas: AreasFile | null, ags: string): number {
-  const own = polygonIds.indexOf(ags);
-  return own >= 0 || areas === null ? own : polygonIds.findIndex((id) => areas.polygonOwners[id] === ags);
+/** All polygons of a municipality: its own and those that became part of it; none for none. */
+export const polygonsOf = (
+  polygonIds: readonly string[],
+  areas: AreasFile | null,
+  ags: string | null,
+): readonly number[] =>
+  polygonIds.flatMap((id, polygon) => ((areas?.polygonOwners[id] ?? id) === ags ? [polygon] : []));
+
+/** All polygons of the municipality that a polygon belongs to; that one alone where it belongs to none. */
+export function togetherWith({ area }: PolygonOwners, polygon: number): readonly number[] {
+  const owner = area[polygon] ?? -1;
+  if (owner === -1) return [polygon];
+  const together: number[] = [];
+  for (const [candidate, position] of area.entries()) if (position === owner) together.push(candidate);
+  return together;
 }
 
 /** The code of every polygon. A plain loop: it runs at every change of colours. */

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection } from 'topojson-specification';
+import { feature, merge } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon as Arcs, Polygon as RingArcs } from 'topojson-specification';
 import type { LayerTopology } from '#lib/data/releaseFiles.ts';
 
 /** The areas of a layer in the order of the file; coordinates in metres, EPSG:25832. */
@@ -26,6 +26,15 @@ export function layerPolygons(topology: LayerTopology): LayerPolygons {
     shapes.push(geometry);
   }
   return { ids, shapes };
+}
+
+/** Several areas of a layer as one shape, without the borders between them. */
+export function unionOf(topology: LayerTopology, ids: ReadonlySet<string>): MultiPolygon {
+  const chosen = layerObject(topology).geometries.filter(
+    (geometry): geometry is RingArcs | Arcs =>
+      ids.has(String(geometry.id)) && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'),
+  );
+  return merge(topology, chosen);
 }
 
 /** The parts of a shape, each an outer ring followed by its holes. */
