@@ -165,12 +165,12 @@ export const definitionsOfChange: readonly MeasureDefinition[] = [
     explains: [],
     title: { de: 'Hinweis auf das obere Ende', en: 'Note on the upper end' },
     formula: formula(lines('μ_k ≥ 95', row(fraction('n_max', 'n'), '>', fraction('1', '4'))), {
-      de: 'Der Mittelwert einer äußeren Klasse ist mindestens 95, oder mehr als ein Viertel ihrer Gemeinden liegt bei 100',
-      en: 'The mean of an outer class is at least 95, or more than a quarter of its municipalities are at 100',
+      de: 'Der Mittelwert einer der beiden äußeren Klassen ist mindestens 95, oder in irgendeiner Klasse liegt mehr als ein Viertel der Gemeinden bei 100',
+      en: 'The mean of one of the two outer classes is at least 95, or in any class more than a quarter of the municipalities are at 100',
     }),
     meaning: {
-      de: 'Steht neben einem Abstand, wenn eine der äußeren Klassen am ersten oder am zweiten Zeitpunkt fast am oberen Ende ist. Sie kann kaum noch steigen: Dass der Abstand kleiner wird, war dann fast nicht zu vermeiden.',
-      en: 'Stands beside a gap where one of the outer classes is almost at the upper end at the first or the second time. It can hardly rise any more: that the gap narrows could then hardly be avoided.',
+      de: 'Steht neben einem Abstand, wenn am ersten oder am zweiten Zeitpunkt eine der beiden äußeren Klassen im Mittel fast am oberen Ende ist oder wenn in irgendeiner Klasse mehr als ein Viertel der Gemeinden genau dort ist. Wer dort ist, kann nicht mehr steigen: Unterschiede können dann fast nur noch kleiner werden.',
+      en: 'Stands beside a gap where, at the first or the second time, one of the two outer classes is almost at the upper end on average, or where in any class more than a quarter of the municipalities are exactly there. Who is there cannot rise any more: differences can then hardly do anything but become smaller.',
     },
     unit: withoutUnit,
     range: { de: 'Hinweis oder keiner', en: 'A note or none' },
