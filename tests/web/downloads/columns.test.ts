@@ -52,7 +52,7 @@ describe('the columns that the site describes', () => {
 
   it('all have a meaning', () => {
     const all = (
-      ['values', 'areas', 'classes', 'regions', 'frame', 'registerTotals', 'figures'] as const
+      ['values', 'areas', 'classes', 'regions', 'measures', 'frame', 'registerTotals', 'figures'] as const
     ).flatMap((kind) => columnsOf(kind, false, ['2021-06']));
     expect(all.filter(({ meaning }) => meaning().length < 5)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commonTables, indicatorGroups } from '../../../web/src/lib/downloads/downloadsView.ts';
+import { commonTables, hasMeasures, indicatorGroups } from '../../../web/src/lib/downloads/downloadsView.ts';
 import { manifestOf, registerManifest, releasedIndicator } from '../support/release.ts';
 
 const file = (name: string, bytes = 1000) => ({
@@ -35,7 +35,24 @@ describe('the downloads', () => {
     ]);
     expect(groups[0]?.indicators[0]?.tables.map(({ kind }) => kind)).toEqual(['values', 'classes']);
     expect(groups[0]?.indicators[1]?.tables).toEqual([]);
+    expect(hasMeasures(manifest)).toBe(false);
     const source = manifest.sources.find(({ id }) => id === 'breitbandatlas');
     expect(groups[0]?.indicators[0]?.source).toEqual({ id: 'breitbandatlas', title: source?.title.de });
+  });
+
+  it('have the measures of an indicator, also of one that came as aggregates', () => {
+    const manifest = registerManifest({
+      aggregated: [
+        {
+          ...releasedIndicator('broadband-all-50', ['2021-06']),
+          computedFrom: [],
+          classifiedBy: { dataset: 'destatis-gv/municipalities', date: null },
+        },
+      ],
+      files: [file('broadband-all-50.measures.csv'), file('broadband-all-50.measures.excel.csv')],
+    });
+    expect(hasMeasures(manifest)).toBe(true);
+    const tables = indicatorGroups(manifest)[0]?.indicators[0]?.tables;
+    expect(tables?.map(({ kind, files }) => [kind, files.length])).toEqual([['measures', 2]]);
   });
 });

@@ -10,7 +10,8 @@ export interface ColumnDescription {
 }
 
 /** What a table has one row of. */
-export type TableKind = 'values' | 'classes' | 'regions' | 'areas' | 'frame' | 'registerTotals' | 'figures';
+export type TableKind =
+  'values' | 'classes' | 'regions' | 'measures' | 'areas' | 'frame' | 'registerTotals' | 'figures';
 
 const column = (name: string, germanName: string, meaning: () => string): ColumnDescription => ({
   name,
@@ -53,6 +54,8 @@ export function columnsOf(
       return classColumns;
     case 'regions':
       return regionColumns;
+    case 'measures':
+      return measureColumns;
     case 'areas':
       return [...municipality(approximate), ...areaColumns];
     case 'frame':
@@ -95,6 +98,27 @@ const regionColumns: readonly ColumnDescription[] = [
   column('weighted_mean', 'durchschnittlicher Einwohner', m.column_weighted_mean),
   column('standard_deviation', 'Standardabweichung', m.column_standard_deviation),
   column('classified_by', 'Einwohner aus', m.column_classified_by),
+];
+
+const measureColumns: readonly ColumnDescription[] = [
+  column('indicator', 'Kennzahl', m.column_indicator),
+  column('period', 'Zeit', m.column_period),
+  column('from', 'Zeit davor', m.column_period_before),
+  column('region', 'Region', m.column_region),
+  column('scheme', 'Einteilung', m.column_scheme),
+  column('weighting', 'Gewichtung', m.column_weighting),
+  column('size_class', 'Größenklasse', m.column_class_of_lag),
+  column('measure', 'Maß', m.column_measure),
+  column('value', 'Wert', m.column_measure_value),
+  column('low', 'Empfindlichkeitsbereich von', m.column_low),
+  column('high', 'Empfindlichkeitsbereich bis', m.column_high),
+  column('standard_error', 'Standardfehler', m.column_standard_error),
+  column('n', 'n', m.column_n_of_measure),
+  column('frame', 'Gemeinden der Region', m.column_region_frame),
+  column('coverage', 'Abdeckung (Gemeinden)', m.column_coverage),
+  column('population_coverage', 'Abdeckung (Einwohner)', m.column_population_coverage_of_region),
+  column('no_result', 'warum kein Ergebnis', m.column_no_result),
+  column('verdict', 'Urteil', m.column_verdict),
 ];
 
 const areaColumns: readonly ColumnDescription[] = [

@@ -55,6 +55,12 @@ function downloadTable(
   return files.length > 0 ? { kind, title, files } : null;
 }
 
+/** Whether any indicator has its measures as a table. */
+export const hasMeasures = (manifest: ReleaseManifest): boolean =>
+  comparedIndicators(manifest).some(({ id }) =>
+    manifest.files.some(({ path }) => path === releasePaths.download(`${id}.measures`, 'csv')),
+  );
+
 /** The tables that every release has, with the anchor that links from elsewhere use. */
 export function commonTables(manifest: ReleaseManifest): readonly { id: string; table: DownloadTable }[] {
   const tables = [
@@ -85,6 +91,7 @@ export function indicatorGroups(manifest: ReleaseManifest): readonly DownloadGro
         downloadTable(manifest, 'values', indicator.id, m.table_values()),
         downloadTable(manifest, 'classes', `${indicator.id}.classes`, m.table_classes()),
         downloadTable(manifest, 'regions', `${indicator.id}.regions`, m.table_regions()),
+        downloadTable(manifest, 'measures', `${indicator.id}.measures`, m.table_measures()),
       ].filter((table) => table !== null),
     })),
   }));

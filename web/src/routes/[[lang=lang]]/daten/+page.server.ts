@@ -1,7 +1,7 @@
 import { datasetId, sourceOfDataset } from '@kluftatlas/data/domain/ids.ts';
 import { comparedIndicators } from '#lib/data/headline.ts';
 import { readManifest } from '#lib/data/release.ts';
-import { commonTables, indicatorGroups } from '#lib/downloads/downloadsView.ts';
+import { commonTables, hasMeasures, indicatorGroups } from '#lib/downloads/downloadsView.ts';
 import { withoutBreaks } from '#lib/format/text.ts';
 import { columnsOf, type TableKind } from '#lib/downloads/columns.ts';
 
@@ -11,6 +11,7 @@ const kinds: readonly TableKind[] = [
   'values',
   'classes',
   'regions',
+  'measures',
   'areas',
   'frame',
   'registerTotals',
@@ -48,7 +49,8 @@ export function load() {
       .filter(
         (kind) =>
           (kind !== 'values' || manifest.indicators.length > 0) &&
-          ((kind !== 'classes' && kind !== 'regions') || compared.length > 0),
+          ((kind !== 'classes' && kind !== 'regions') || compared.length > 0) &&
+          (kind !== 'measures' || hasMeasures(manifest)),
       )
       .map((kind) => ({
         kind,
