@@ -8,7 +8,7 @@ export interface MeasureDefinition {
   /** The measures of a result that it explains; empty where it explains none of them. */
   readonly explains: readonly DivideMeasure[];
   readonly title: Bilingual;
-  /** Presentation MathML with an alternative text in words; letters as in `definitionSymbols.ts`. */
+  /** Presentation MathML with an alternative text in words; letters as in `definitionLetters.ts`. */
   readonly formula: Bilingual;
   /** What it says, in plain words. */
   readonly meaning: Bilingual;

@@ -1,7 +1,13 @@
 import type { Bilingual } from '../domain/source.ts';
 
-/** The letters of the formulas on the method page. */
-export const definitionSymbols: readonly { readonly symbol: string; readonly meaning: Bilingual }[] = [
+/** A letter or name in a formula. */
+export interface DefinitionSymbol {
+  readonly symbol: string;
+  readonly meaning: Bilingual;
+}
+
+/** The letters that mean the same in all formulas; those of one alone are in `definitionLetters.ts`. */
+export const definitionSymbols: readonly DefinitionSymbol[] = [
   { symbol: 'x', meaning: { de: 'Wert einer Gemeinde', en: 'value of a municipality' } },
   {
     symbol: 'w',

@@ -22,11 +22,43 @@ const typeset = (definition: MeasureDefinition): MeasureDefinition => ({
   limits: kept(definition.limits),
 });
 
+/** Measures that answer one question. */
+export interface DefinitionTheme {
+  /** Also its anchor on the method page, where no definition has the same. */
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly definitions: readonly MeasureDefinition[];
+}
+
 /** Every measure with what the method page says of it, in the order of the page. */
-export const definitions: readonly MeasureDefinition[] = [
-  ...definitionsOfClasses,
-  ...definitionsOfDistance,
-  ...definitionsOfDiversity,
-  ...definitionsOfChange,
-  ...definitionsOfComparison,
-].map(typeset);
+export const definitionThemes: readonly DefinitionTheme[] = [
+  {
+    id: 'classes',
+    title: { de: 'Wie es in einer Größenklasse aussieht', en: 'What a size class looks like' },
+    definitions: definitionsOfClasses.map(typeset),
+  },
+  {
+    id: 'distance',
+    title: { de: 'Wie weit Groß und Klein auseinander sind', en: 'How far large and small are apart' },
+    definitions: definitionsOfDistance.map(typeset),
+  },
+  {
+    id: 'diversity',
+    title: { de: 'Wie verschieden Gemeinden sind', en: 'How different municipalities are' },
+    definitions: definitionsOfDiversity.map(typeset),
+  },
+  {
+    id: 'change',
+    title: { de: 'Ob der Abstand größer wird', en: 'Whether the distance grows' },
+    definitions: definitionsOfChange.map(typeset),
+  },
+  {
+    id: 'comparison',
+    title: { de: 'Womit sich vergleichen lässt', en: 'What can be compared' },
+    definitions: definitionsOfComparison.map(typeset),
+  },
+];
+
+export const definitions: readonly MeasureDefinition[] = definitionThemes.flatMap(
+  ({ definitions: ofTheme }) => ofTheme,
+);

@@ -62,6 +62,14 @@ export const lines = (...parts: readonly Part[]): Markup => {
   return { markup: `<mtable displaystyle="true">${rows}</mtable>` };
 };
 
+/** What a formula says in words: its alternative text. */
+export const wordsOf = (markup: string): string =>
+  (/alttext="([^"]*)"/.exec(markup)?.[1] ?? '')
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+
 /** A formula as a block, in both languages: what it says in words is its alternative text. */
 export function formula(part: Part, words: Bilingual): Bilingual {
   const block = (alternative: string) =>

@@ -1,8 +1,9 @@
 import { divideMeasures } from '@kluftatlas/data/domain/measureFiles.ts';
 import type { Bilingual } from '@kluftatlas/data/domain/source.ts';
-import { definitions } from '@kluftatlas/data/measures/definitions.ts';
+import { namesIn, symbolsOf } from '@kluftatlas/data/measures/definitionLetters.ts';
+import { definitions, definitionThemes } from '@kluftatlas/data/measures/definitions.ts';
 import { definitionSymbols } from '@kluftatlas/data/measures/definitionSymbols.ts';
-import { formula, fraction, lines, root, row } from '@kluftatlas/data/measures/mathml.ts';
+import { formula, fraction, lines, root, row, wordsOf } from '@kluftatlas/data/measures/mathml.ts';
 import { describe, expect, test } from 'vitest';
 
 /** Letters stand upright in the markup; here it only gets in the way. */
@@ -29,6 +30,7 @@ describe('a formula', () => {
         'alttext="in „Worten“ &amp; &quot;mehr&quot;"><mrow><mi>a</mi><mo>=</mo><mi>b</mi></mrow></math>',
     );
     expect(en).toContain('alttext="in words"');
+    expect(wordsOf(de)).toBe(words.de);
   });
 
   test.each([
@@ -69,7 +71,7 @@ describe('the definitions', () => {
   });
 
   test('have ids of their own', () => {
-    const ids = definitions.map(({ id }) => id);
+    const ids = [...definitions, ...definitionThemes].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(['gap', 'timeLag', 'sensitivityRange', 'verdict', 'peers']));
   });
@@ -80,53 +82,55 @@ describe('the definitions', () => {
   });
 });
 
-describe.each(definitions)(
-  'the definition of $id',
-  ({ title, formula, meaning, unit, range, limits, sources }) => {
-    const texts = [title, meaning, unit, range, limits];
+describe.each(definitions)('the definition of $id', (definition) => {
+  const { title, formula, meaning, unit, range, limits, sources } = definition;
+  const texts = [title, meaning, unit, range, limits];
 
-    test('has a formula that is well formed, with words for it in both languages', () => {
-      for (const markup of [formula.de, formula.en]) {
-        expect(unbalanced(markup)).toEqual([]);
-        expect(markup).not.toMatch(/undefined|<mo>_<\/mo>/);
-        expect(markup).toMatch(/alttext="\p{L}[^"<>]{10,}"/u);
-      }
-      expect(formula.de).not.toBe(formula.en);
-    });
+  test('has a formula that is well formed, with words for it in both languages', () => {
+    for (const markup of [formula.de, formula.en]) {
+      expect(unbalanced(markup)).toEqual([]);
+      expect(markup).not.toMatch(/undefined|<mo>_<\/mo>/);
+      expect(markup).toMatch(/alttext="\p{L}[^"<>]{10,}"/u);
+    }
+    expect(formula.de).not.toBe(formula.en);
+  });
 
-    test('says everything in both languages', () => {
-      for (const { de, en } of [...texts, ...sources.map(({ text }) => text)]) {
-        for (const text of [de, en]) expect(text.trim()).not.toBe('');
-      }
-      for (const text of [meaning.de, meaning.en, limits.de, limits.en])
-        expect(text).toMatch(/\.[”“]?$|“ .*\.$/);
-      expect(sources.length).toBeGreaterThan(0);
-      for (const { doi } of sources) expect(doi ?? '10.1/x').toMatch(/^10\.\d+\/\S+$/);
-    });
+  test('explains each letter of its formula, once', () => {
+    expect(symbolsOf(definition).map(({ symbol }) => symbol)).toEqual(namesIn(definition.formula));
+  });
 
-    test('speaks of municipalities that are all observed, in the words of the project', () => {
-      const forbidden =
-        /signifikan|Fehlermarge|Stichprobe|significan|margin of error|\bsampl|Kommune|\bungewichtet\b|\bVG\b/i;
-      for (const { de, en } of [...texts, formula]) expect(`${de} ${en}`).not.toMatch(forbidden);
-    });
+  test('says everything in both languages', () => {
+    for (const { de, en } of [
+      ...texts,
+      ...symbolsOf(definition).map(({ meaning: words }) => words),
+      ...sources.map(({ text }) => text),
+    ]) {
+      for (const text of [de, en]) expect(text.trim()).not.toBe('');
+    }
+    for (const text of [meaning.de, meaning.en, limits.de, limits.en])
+      expect(text).toMatch(/\.[”“]?$|“ .*\.$/);
+    expect(sources.length).toBeGreaterThan(0);
+    for (const { doi } of sources) expect(doi ?? '10.1/x').toMatch(/^10\.\d+\/\S+$/);
+  });
 
-    test('parts no number from what it counts', () => {
-      for (const { de, en } of [meaning, range, limits]) {
-        expect(`${de} ${en}`).not.toMatch(/\d (?:Prozent|Gemeinden|per cent|municipalities)| ·| = /);
-      }
-    });
+  test('speaks of municipalities that are all observed, in the words of the project', () => {
+    const forbidden =
+      /signifikan|Fehlermarge|Stichprobe|significan|margin of error|\bsampl|Kommune|\bungewichtet\b|\bVG\b/i;
+    for (const { de, en } of [...texts, formula]) expect(`${de} ${en}`).not.toMatch(forbidden);
+  });
 
-    test('has German quotes in German', () => {
-      for (const { de } of [meaning, limits]) expect(de).not.toMatch(/["”]/);
-    });
-  },
-);
+  test('parts no number from what it counts', () => {
+    for (const { de, en } of [meaning, range, limits]) {
+      expect(`${de} ${en}`).not.toMatch(/\d (?:Prozent|Gemeinden|per cent|municipalities)| ·| = /);
+    }
+  });
+
+  test('has German quotes in German', () => {
+    for (const { de } of [meaning, limits]) expect(de).not.toMatch(/["”]/);
+  });
+});
 
 test('each letter of the list is used in a formula', () => {
-  const used = new Set(
-    definitions.flatMap(({ formula }) =>
-      [...plain(formula.de).matchAll(/<mi>([^<]+)<\/mi>/g)].map(([, name]) => name),
-    ),
-  );
+  const used = new Set(definitions.flatMap(({ formula }) => namesIn(formula)));
   expect(definitionSymbols.filter(({ symbol }) => !used.has(symbol))).toEqual([]);
 });
