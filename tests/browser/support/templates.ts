@@ -5,6 +5,7 @@ const templates = [
   { template: 'the distance explorer', path: '/kluft/' },
   { template: 'the downloads', path: '/daten/' },
   { template: 'the sources', path: '/quellen/' },
+  { template: 'the methods', path: '/methodik/' },
   { template: 'the list of states', path: '/gemeinden/' },
   { template: 'the list of municipalities', path: '/gemeinden/07/' },
   { template: 'a profile', path: '/gemeinde/09162000/' },

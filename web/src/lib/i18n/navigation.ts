@@ -8,4 +8,5 @@ export const navigation: readonly { readonly to: Page; readonly label: () => str
   { to: '/kluft/', label: m.nav_gap },
   { to: '/daten/', label: m.nav_data },
   { to: '/quellen/', label: m.nav_sources },
+  { to: '/methodik/', label: m.nav_method },
 ];

@@ -8,6 +8,7 @@ export type Page =
   | '/kluft/'
   | '/daten/'
   | '/quellen/'
+  | '/methodik/'
   | '/gemeinden/'
   | `/gemeinden/${string}/`
   | `/gemeinde/${string}/`;
