@@ -2,7 +2,8 @@ import { symbolsOf } from '@kluftatlas/data/measures/definitionLetters.ts';
 import type { MeasureDefinition } from '@kluftatlas/data/measures/definition.ts';
 import { definitionThemes } from '@kluftatlas/data/measures/definitions.ts';
 import { wordsOf } from '@kluftatlas/data/measures/mathml.ts';
-import { withoutBreaks } from '#lib/format/text.ts';
+import { capitalised, withoutBreaks } from '#lib/format/text.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
 /** A measure as explained on the method page, in one language. */
@@ -18,8 +19,13 @@ export interface MeasureView {
   readonly unit: string;
   readonly range: string;
   readonly limits: string;
-  /** `href` where the source has a DOI. */
-  readonly sources: readonly { readonly text: string; readonly href: string | null }[];
+  readonly sources: readonly {
+    readonly text: string;
+    /** Language of the text. */
+    readonly lang: Locale;
+    /** Where the source has a DOI. */
+    readonly href: string | null;
+  }[];
 }
 
 export interface ThemeView {
@@ -46,11 +52,13 @@ function measureView(definition: MeasureDefinition): MeasureView {
     formula: formula[locale],
     formulaInWords: wordsOf(formula[locale]),
     symbols: symbolsOf(definition).map(({ symbol, meaning: words }) => ({ symbol, meaning: words[locale] })),
-    unit: unit[locale],
+    unit: capitalised(unit[locale]),
     range: range[locale],
     limits: limits[locale],
     sources: sources.map(({ text, doi }) => ({
       text: withoutBreaks(text[locale]),
+      // Works are cited by their own titles, all of them English.
+      lang: text.de === text.en ? ('en' as const) : locale,
       href: doi === null ? null : `https://doi.org/${doi}`,
     })),
   };
