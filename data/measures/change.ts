@@ -22,8 +22,8 @@ export type Change = Omit<PeriodChange, 'from' | 'to' | 'region' | 'scheme'>;
 
 export interface ChangeRequest {
   readonly panel: Panel;
-  /** Seed of a weighting’s draws: the first 32 bits of the SHA-256 of `seedText`. */
-  readonly seedOf: (weighting: Weighting) => number;
+  /** Seed of each weighting’s draws: the first 32 bits of the SHA-256 of `seedText`. */
+  readonly seeds: Readonly<Record<Weighting, number>>;
   /** Municipalities of the panel whose value fell without an explanation. */
   readonly unexplainedFalls: number;
   /** Highest value that the indicator can have (percent: 100); `null`: none. */
@@ -55,11 +55,11 @@ export function changeBetween(request: ChangeRequest): Change {
 }
 
 function weightedChange(
-  { panel, seedOf, unexplainedFalls, maximum }: ChangeRequest,
+  { panel, seeds, unexplainedFalls, maximum }: ChangeRequest,
   weighting: Weighting,
   draws: number,
 ): WeightedChange {
-  const seed = seedOf(weighting);
+  const seed = seeds[weighting];
   const values = sigmaConvergence(panel, weighting);
   const intervals = bootstrap(panel, { weighting, seed, draws });
   const objection = objectionTo(panel, unexplainedFalls);

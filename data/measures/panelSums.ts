@@ -27,12 +27,17 @@ interface Run {
   readonly into: number | null;
 }
 
-/** A panel made ready to be summed many times. */
+/**
+ * A panel made ready to be summed many times: w, w³, w·x and w·x² of each municipality, so that a pass only multiplies
+ * them by how often it is drawn.
+ */
 export interface PanelPass {
   readonly weight: Float64Array;
   readonly cube: Float64Array;
   readonly start: Float64Array;
+  readonly startSquare: Float64Array;
   readonly end: Float64Array;
+  readonly endSquare: Float64Array;
   readonly startCentre: number;
   readonly endCentre: number;
   readonly runs: readonly Run[];
@@ -42,11 +47,16 @@ export function passOf(panel: Panel, weighting: Weighting): PanelPass {
   const weight = weighting === 'inhabitants' ? panel.weight : new Float64Array(panel.weight.length).fill(1);
   const startCentre = centreOf(panel.start);
   const endCentre = centreOf(panel.end);
+  const start = panel.start.map((value) => value - startCentre);
+  const end = panel.end.map((value) => value - endCentre);
+  const weighted = (values: Float64Array) => values.map((value, at) => value * (weight[at] as number));
   return {
     weight,
     cube: weight.map((each) => each ** 3),
-    start: panel.start.map((value) => value - startCentre),
-    end: panel.end.map((value) => value - endCentre),
+    start: weighted(start),
+    startSquare: weighted(start.map((value) => value * value)),
+    end: weighted(end),
+    endSquare: weighted(end.map((value) => value * value)),
     startCentre,
     endCentre,
     runs: runsOf(panel),
@@ -78,7 +88,7 @@ function intoOf(sizeClass: number, classCount: number): number | null {
  * rank: together they lie at c + a/2, as one of them does. Overwrites `sums`; allocates nothing.
  */
 export function sumPanel(pass: PanelPass, times: Uint16Array, sums: Float64Array): void {
-  const { weight, cube, start, end, runs } = pass;
+  const { weight, cube, start, startSquare, end, endSquare, runs } = pass;
   sums.fill(0);
   let before = 0;
   let cubes = 0;
@@ -95,18 +105,16 @@ export function sumPanel(pass: PanelPass, times: Uint16Array, sums: Float64Array
     for (let position = from; position < to; position += 1) {
       const count = times[position] as number;
       const counted = count * (weight[position] as number);
-      const x = start[position] as number;
-      const y = end[position] as number;
-      const countedX = counted * x;
-      const countedY = counted * y;
+      const countedX = count * (start[position] as number);
+      const countedY = count * (end[position] as number);
       const rank = before + counted / 2;
       before += counted;
       cubes += count * (cube[position] as number);
       runWeight += counted;
       runStart += countedX;
       runEnd += countedY;
-      startSquares += countedX * x;
-      endSquares += countedY * y;
+      startSquares += count * (startSquare[position] as number);
+      endSquares += count * (endSquare[position] as number);
       startRanks += countedX * rank;
       endRanks += countedY * rank;
     }

@@ -40,8 +40,11 @@ export function fillRandom({ state }: Random, numbers: Uint32Array): void {
   state[3] = counter;
 }
 
+/** 2⁻³²: multiplying is several times as fast as dividing, and as exact. */
+const perNumber = 1 / 4_294_967_296;
+
 /**
  * The integer from 0 to `bound` − 1 that a 32-bit number stands for: the upper part of their product. A value comes
  * up at most once in 2³² more often than another; for 11,000 that is a relative error below 3 · 10⁻⁶.
  */
-export const scaledDown = (number: number, bound: number): number => ((number * bound) / 4_294_967_296) >>> 0;
+export const scaledDown = (number: number, bound: number): number => (number * (bound * perNumber)) | 0;

@@ -1,4 +1,5 @@
 import { createTopologyBuilder } from '../adapters/mapshaper/topologyBuilder.ts';
+import { changeWorkers } from '../adapters/workers/changeWorkers.ts';
 import { openAws } from '../composition/aws.ts';
 import { openLocal } from '../composition/local.ts';
 import type { Ports } from '../core/ports.ts';
@@ -10,10 +11,13 @@ type Task<Result> = (ports: Ports) => Promise<Result>;
 
 async function withPortsOf<Result>({ store, objects, clock }: Stores, task: Task<Result>): Promise<Result> {
   const progress = terminalProgress(process.stderr);
+  const workers = changeWorkers();
   process.once('exit', progress.stop);
   try {
-    return await task({ store, objects, clock, progress, topology: createTopologyBuilder() });
+    const changes = workers.compute;
+    return await task({ store, objects, clock, progress, topology: createTopologyBuilder(), changes });
   } finally {
+    await workers.close();
     progress.stop();
     process.off('exit', progress.stop);
   }

@@ -10,6 +10,7 @@ import {
   type ReleaseIndicator,
   type TerritoryReportFile,
 } from '@kluftatlas/data/domain/release.ts';
+import { changeBetween } from '@kluftatlas/data/measures/change.ts';
 import type { Ports } from './ports.ts';
 import { loadAggregated } from './release/aggregated.ts';
 import { areasFile } from './release/areas.ts';
@@ -82,7 +83,7 @@ async function writeFiles(
 
   const reports = new Map<SnapshotId, TerritoryReportFile>();
   const groups = seriesGroups(inputs);
-  const evaluate = evaluator(territory);
+  const evaluate = evaluator(territory, ports.changes ?? (async (request) => changeBetween(request)));
   const registry = registryOfTerritory(territory);
   const totals = await loadTotals(store, inputs);
   const findings: Finding[] = [];
@@ -102,7 +103,7 @@ async function writeFiles(
         .filter(({ input }) => input.indicators.includes(indicatorId))
         .map((one) => valuesFile(one, indicator, territory));
       const inputsHash = hashOf(group.inputs, indicatorId, inputs, territory);
-      const { classes, regions, measures } = evaluate(indicator, columns, inputsHash);
+      const { classes, regions, measures } = await evaluate(indicator, columns, inputsHash);
       released.push(releaseIndicator(indicator, columns, territory));
       findings.push(
         ...findingsBetween(columns, territory, registry),

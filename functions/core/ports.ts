@@ -1,3 +1,4 @@
+import type { ChangeComputing } from '../ports/changeComputing.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ObjectStore } from '../ports/objectStore.ts';
 import type { Progress } from '../ports/progress.ts';
@@ -12,4 +13,6 @@ export interface Ports {
   readonly progress: Progress;
   /** `null` where boundaries cannot be simplified (a Lambda function). */
   readonly topology: TopologyBuilder | null;
+  /** On threads of their own; without it changes are computed on this one. */
+  readonly changes?: ChangeComputing;
 }

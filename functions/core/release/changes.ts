@@ -4,9 +4,10 @@ import type { PeriodChange } from '@kluftatlas/data/domain/changeFiles.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type { Classed, DivideRegion } from '@kluftatlas/data/measures/divide.ts';
 import { seedText } from '@kluftatlas/data/measures/bootstrap.ts';
-import { changeBetween } from '@kluftatlas/data/measures/change.ts';
 import { panelOf } from '@kluftatlas/data/measures/panel.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import type { Weighting } from '@kluftatlas/data/domain/measureFiles.ts';
+import type { ChangeComputing } from '../../ports/changeComputing.ts';
 import { sha256 } from '../fileIdentity.ts';
 import type { Regions, UnitColumn } from './measures.ts';
 import { unbroken } from './unbroken.ts';
@@ -34,37 +35,40 @@ export const pairsOf = (indicator: Indicator, series: readonly UnitColumn[]): re
     }),
   );
 
-export const changesOf = (
+/** The changes of one region that every release carries. */
+export async function changesOf(
   indicator: Indicator,
   series: readonly UnitColumn[],
-  region: Region,
-  regions: Regions,
-  inputsHash: string,
-): readonly PeriodChange[] =>
-  pairsOf(indicator, series).flatMap((pair) =>
-    (regions.get(region)?.schemes ?? [])
-      .filter(({ scheme }) => followed.includes(scheme))
-      .flatMap((scheme) => {
-        const divided = regions.get(region);
-        return divided === undefined
-          ? []
-          : [periodChange(indicator, pair, { region, divided, scheme, inputsHash })];
-      }),
+  {
+    region,
+    regions,
+    ...scope
+  }: Pick<ChangeScope, 'region' | 'inputsHash' | 'compute'> & { regions: Regions },
+): Promise<readonly PeriodChange[]> {
+  const divided = regions.get(region);
+  if (divided === undefined) return [];
+  const schemes = divided.schemes.filter(({ scheme }) => followed.includes(scheme));
+  return Promise.all(
+    pairsOf(indicator, series).flatMap((pair) =>
+      schemes.map((scheme) => periodChange(indicator, pair, { region, divided, scheme, ...scope })),
+    ),
   );
+}
 
 export interface ChangeScope {
   readonly region: Region;
   readonly divided: DivideRegion;
   readonly scheme: Classed;
   readonly inputsHash: string;
+  readonly compute: ChangeComputing;
 }
 
 /** Everything about one pair of periods in one region under one scheme. */
-export function periodChange(
+export async function periodChange(
   indicator: Indicator,
   { from, to }: Pair,
-  { region, divided, scheme, inputsHash }: ChangeScope,
-): PeriodChange {
+  { region, divided, scheme, inputsHash, compute }: ChangeScope,
+): Promise<PeriodChange> {
   const panel = panelOf(divided, scheme, { start: from.values, end: to.values });
   const unexplainedFalls = panel.start.reduce(
     (count, start, position) =>
@@ -72,17 +76,11 @@ export function periodChange(
     0,
   );
   const name = { region, scheme: scheme.scheme, from: from.period, to: to.period };
-  return {
-    ...name,
-    ...changeBetween({
-      panel,
-      unexplainedFalls,
-      maximum: indicator.domain[1],
-      seedOf: (weighting) =>
-        Number.parseInt(
-          sha256(seedText({ ...name, inputsHash, indicator: indicator.id, weighting })).slice(0, 8),
-          16,
-        ),
-    }),
+  const seedOf = (weighting: Weighting): number => {
+    const text = seedText({ ...name, inputsHash, indicator: indicator.id, weighting });
+    return Number.parseInt(sha256(text).slice(0, 8), 16);
   };
+  const seeds = { municipalities: seedOf('municipalities'), inhabitants: seedOf('inhabitants') };
+  const change = await compute({ panel, unexplainedFalls, maximum: indicator.domain[1], seeds });
+  return { ...name, ...change };
 }

@@ -11,6 +11,8 @@ import {
 import { csvText, type CsvColumn, type CsvDialect } from '../../export/csv.ts';
 import { figureColumns, registerTotalColumns } from '../../export/figureColumns.ts';
 import { classColumns, regionColumns } from '../../export/aggregateColumns.ts';
+import { measureColumns } from '../../export/measureColumns.ts';
+import { measureRows } from '../../export/measureRows.ts';
 import { areaColumns, frameColumns, valueColumns } from '../../export/tables.ts';
 import type { Measures } from './measures.ts';
 import { csvFile, jsonFile, type ReleaseFile } from './releaseFile.ts';
@@ -47,8 +49,13 @@ export const aggregateFiles = (
   ...inBothDialects(`${indicator.id}.regions`, regions.aggregates, regionColumns(indicator, classes)),
 ];
 
-/** All measures of one indicator, for machines. */
+/** All measures of one indicator, for machines and to download. */
 export const measureFiles = ({ file, ofStates }: Measures): ReleaseFile[] => [
+  ...inBothDialects(
+    `${file.indicator}.measures`,
+    measureRows(file, ofStates),
+    measureColumns({ id: file.indicator }),
+  ),
   jsonFile(releasePaths.measures(file.indicator), file),
   ...ofStates.map((state) => jsonFile(releasePaths.measuresOf(state.indicator, state.region), state)),
 ];

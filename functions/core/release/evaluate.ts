@@ -1,5 +1,6 @@
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type { ClassesFile, RegionsFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
+import type { ChangeComputing } from '../../ports/changeComputing.ts';
 import { classesFile, classMembers } from './classes.ts';
 import { measurer, type Measures } from './measures.ts';
 import { regionMembers, regionsFile } from './regions.ts';
@@ -16,22 +17,23 @@ export interface Evaluation {
 /** Groups, orders and classes the units of a territory once, and then evaluates one indicator after the other. */
 export function evaluator(
   territory: Territory,
-): (indicator: Indicator, columns: readonly ValuesFile[], inputsHash: string) => Evaluation {
+  compute: ChangeComputing,
+): (indicator: Indicator, columns: readonly ValuesFile[], inputsHash: string) => Promise<Evaluation> {
   const ready = (units: Units) => ({
     units,
     classes: classMembers(units),
     regions: regionMembers(units),
-    measure: measurer(units, territory),
+    measure: measurer(units, territory, compute),
   });
   const units = unitsOf(territory);
   const byUnit = { municipality: ready(units.municipality), administration: ready(units.administration) };
-  return (indicator, columns, inputsHash) => {
+  return async (indicator, columns, inputsHash) => {
     const of = byUnit[indicator.unit];
     const classes = classesFile(indicator, columns, of.units, of.classes, territory);
     return {
       classes,
       regions: regionsFile(indicator, columns, of.units, of.regions),
-      measures: of.measure(indicator, columns, classes, inputsHash),
+      measures: await of.measure(indicator, columns, classes, inputsHash),
     };
   };
 }

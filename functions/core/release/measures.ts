@@ -10,6 +10,7 @@ import { concentrationCurve } from '@kluftatlas/data/measures/concentrationCurve
 import { dividesOf, type DivideRegion } from '@kluftatlas/data/measures/divide.ts';
 import { generator } from '@kluftatlas/data/measures/random.ts';
 import { orderBySize } from '@kluftatlas/data/measures/rank.ts';
+import type { ChangeComputing } from '../../ports/changeComputing.ts';
 import { changesOf } from './changes.ts';
 import { lagsOf } from './lags.ts';
 import type { Territory } from './territory.ts';
@@ -43,18 +44,19 @@ export function dividedRegions(units: Units): Regions {
 export function measurer(
   units: Units,
   { population }: Territory,
+  compute: ChangeComputing,
 ): (
   indicator: Indicator,
   columns: readonly ValuesFile[],
   classes: ClassesFile,
   inputsHash: string,
-) => Measures {
+) => Promise<Measures> {
   const regions = dividedRegions(units);
-  return (indicator, columns, classes, inputsHash) => {
+  return async (indicator, columns, classes, inputsHash) => {
     const series = columns.map((column) => ({ period: column.period, values: units.valuesOf(column) }));
     const states = headlineIndicators.includes(indicator.id) ? [...regions.keys()].filter(isState) : [];
-    const changesIn = (region: Region): readonly PeriodChange[] =>
-      changesOf(indicator, series, region, regions, inputsHash);
+    const changesIn = (region: Region): Promise<readonly PeriodChange[]> =>
+      changesOf(indicator, series, { region, regions, inputsHash, compute });
     return {
       file: {
         indicator: indicator.id,
@@ -64,25 +66,27 @@ export function measurer(
         divides: series.flatMap((column) => dividesAt(column, regions)),
         curves: series.flatMap((column) => curvesAt(column, regions)),
         lags: lagsOf(indicator, classes),
-        changes: changesIn('DE'),
+        changes: await changesIn('DE'),
         changesOfStates: states,
       },
-      ofStates: states.map((region) => ({ indicator: indicator.id, region, changes: changesIn(region) })),
+      ofStates: await Promise.all(
+        states.map(async (region) => ({ indicator: indicator.id, region, changes: await changesIn(region) })),
+      ),
     };
   };
 }
 
 const isState = (region: Region): region is StateKey => region !== 'DE';
 
-const dividesAt = ({ period, values }: UnitColumn, regions: Regions): readonly Divide[] =>
+export const dividesAt = ({ period, values }: UnitColumn, regions: Regions): readonly Divide[] =>
   [...regions].flatMap(([region, divided]) =>
     dividesOf(values, divided).map((divide) => ({ period, region, ...divide })),
   );
 
 const weightings: readonly Weighting[] = ['municipalities', 'inhabitants'];
 
-/** None where the curve is not defined. */
-function curvesAt({ period, values }: UnitColumn, regions: Regions): MeasuresFile['curves'] {
+/** Of Germany; none where the curve is not defined. */
+export function curvesAt({ period, values }: UnitColumn, regions: Regions): MeasuresFile['curves'] {
   const germany = regions.get('DE');
   if (germany === undefined) return [];
   const counted = germany.ordered.filter((position) => (values[position] ?? null) !== null);

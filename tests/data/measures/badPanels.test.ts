@@ -8,7 +8,13 @@ import { panelFrom, row } from './support/panels.ts';
 
 const weightings: readonly Weighting[] = ['inhabitants', 'municipalities'];
 const changeOf = (panel: Panel) =>
-  changeBetween({ panel, seedOf: () => 1, unexplainedFalls: 0, maximum: 100, draws: 50 });
+  changeBetween({
+    panel,
+    seeds: { municipalities: 1, inhabitants: 1 },
+    unexplainedFalls: 0,
+    maximum: 100,
+    draws: 50,
+  });
 const resultsOf = (panel: Panel, weighting: Weighting) =>
   Object.fromEntries(
     Object.entries(sigmaConvergence(panel, weighting)).map(([measure, { change }]) => [

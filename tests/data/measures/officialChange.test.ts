@@ -39,7 +39,12 @@ describeWithSamples(
         const classes = region.schemes.find((one) => one.scheme === scheme);
         if (classes === undefined) throw new Error(`no classes of ${scheme}`);
         const panel = panelOf(region, classes, values);
-        return changeBetween({ panel, seedOf: () => 20_210_630, unexplainedFalls: 0, maximum: 100 });
+        return changeBetween({
+          panel,
+          seeds: { municipalities: 20_210_630, inhabitants: 20_210_630 },
+          unexplainedFalls: 0,
+          maximum: 100,
+        });
       };
       changes = { standard: changeOf('standard'), twenty: changeOf('twenty') };
     });
