@@ -71,6 +71,8 @@ export interface ParsedDataset {
   readonly aggregates?: readonly AggregateRow[];
   readonly changes?: readonly TerritoryChange[];
   readonly boundaries?: readonly Boundary[];
+  /** Texts that a release takes over whole: kept as objects, as they are. */
+  readonly documents?: readonly { readonly name: string; readonly text: string }[];
   readonly rejections: readonly Rejection[];
   /** What of the file was left out or looks odd though no row is lost by it, in sentences without a full stop. */
   readonly notes?: readonly string[];

@@ -27,6 +27,7 @@ export type DatasetRole =
   | 'classAggregates'
   | 'regionAggregates'
   | 'aggregatedIndicators'
+  | 'aggregatedMeasures'
   /** municipalities that are in a list (model projects) */
   | 'list'
   /** values of districts, states or the country as their publisher gives them; totals are held against them */

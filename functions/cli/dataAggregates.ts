@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { MeasuresFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import {
   releasePaths,
@@ -59,6 +60,7 @@ async function aggregatesOf(
               indicator,
               classes: await readJson<ClassesFile>(folder + releasePaths.classes(indicator.id)),
               regions: await readJson<RegionsFile>(folder + releasePaths.regions(indicator.id)),
+              measures: await readJson<MeasuresFile>(folder + releasePaths.measures(indicator.id)),
             }))(),
           ],
     ),
@@ -73,7 +75,7 @@ await runCommand(async () => {
   const tables = aggregateTables(manifest, await aggregatesOf(manifest, folder));
   await mkdir(target, { recursive: true });
   for (const [name, text] of Object.entries(tables)) {
-    await writeFile(join(target, `${name}.csv`), text);
-    console.log(`${name}.csv: ${text.split('\n').length - 2} rows, ${(text.length / 1e3).toFixed(0)} kB`);
+    await writeFile(join(target, name), text);
+    console.log(`${name}: ${text.split('\n').length - 1} lines, ${(text.length / 1e3).toFixed(0)} kB`);
   }
 });

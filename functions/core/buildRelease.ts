@@ -25,6 +25,7 @@ import { loadFigures, loadModelProjects, loadRegisterTotals } from './release/pu
 import { jsonFile, type ReleaseFile } from './release/releaseFile.ts';
 import { ReleaseWriter } from './release/releaseWriter.ts';
 import { loadSeries, sourceRowsFile, territoryReports, valuesFile } from './release/series.ts';
+import { requiredObject } from './release/requiredObject.ts';
 import { seriesGroups } from './release/seriesGroups.ts';
 import { registryOfTerritory } from './release/registryOfTerritory.ts';
 import { loadTerritory } from './release/territory.ts';
@@ -118,9 +119,12 @@ async function writeFiles(
       progress.advance(1);
     }
   }
-  const aggregated = await loadAggregated(store, inputs, new Set(released.map((indicator) => indicator.id)));
-  for (const { indicator, classes, regions } of aggregated) {
-    await writer.write(aggregateFiles(indicator, classes, regions));
+  const aggregated = await loadAggregated(ports, inputs, new Set(released.map((indicator) => indicator.id)));
+  for (const { indicator, classes, regions, measures } of aggregated) {
+    await writer.write([
+      ...aggregateFiles(indicator, classes, regions),
+      ...(measures === null ? [] : measureFiles({ file: measures, ofStates: [] })),
+    ]);
   }
   await writer.write([
     jsonFile(releasePaths.areas, areas),
@@ -153,21 +157,14 @@ function catalogued(id: IndicatorId): Indicator {
   );
 }
 
-async function topologies({ objects }: Ports, keys: readonly string[]): Promise<ReleaseFile[]> {
-  return Promise.all(
-    keys.map(async (key) => {
-      const bytes = await objects.get(key);
-      if (bytes === null) {
-        throw new Problem(
-          'store-failed',
-          `The object ${key} is gone`,
-          'Start once with --fresh to read the boundaries again.',
-        );
-      }
-      return { path: `geo/${key.slice(key.lastIndexOf('/') + 1)}`, bytes, contentType: 'application/json' };
-    }),
+const topologies = ({ objects }: Ports, keys: readonly string[]): Promise<ReleaseFile[]> =>
+  Promise.all(
+    keys.map(async (key) => ({
+      path: `geo/${key.slice(key.lastIndexOf('/') + 1)}`,
+      bytes: await requiredObject(objects, key),
+      contentType: 'application/json',
+    })),
   );
-}
 
 /** The store's pointer is the truth; `latest.json` is written from it, and only where it differs. */
 async function writeLatest({ objects }: Ports, release: ReleaseId): Promise<void> {

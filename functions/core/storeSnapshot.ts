@@ -61,7 +61,10 @@ async function writeSnapshot(ports: Ports, input: SnapshotInput, id: SnapshotId)
     rowsKept: parsed.rows.length + (parsed.aggregates?.length ?? 0) + (parsed.changes?.length ?? 0),
     rejected: parsed.rejections.length,
     acceptedBecause: input.acceptedBecause,
-    objects: await writeTopologies(ports, parsed, hash),
+    objects: [
+      ...(await writeTopologies(ports, parsed, hash)),
+      ...(await writeDocuments(ports, parsed, hash)),
+    ],
     state: 'writing',
   };
   await store.writeSnapshot(head);
@@ -72,6 +75,16 @@ async function writeSnapshot(ports: Ports, input: SnapshotInput, id: SnapshotId)
   await writeAllChanges(store, id, parsed.changes ?? [], { onProgress });
   progress.finish();
   await store.writeSnapshot({ ...head, state: 'complete' });
+}
+
+async function writeDocuments({ objects }: Ports, parsed: ParsedDataset, hash: Sha256): Promise<string[]> {
+  const keys: string[] = [];
+  for (const { name, text } of parsed.documents ?? []) {
+    const key = `documents/${hash}/${name}`;
+    await objects.put(key, new TextEncoder().encode(text), 'application/json');
+    keys.push(key);
+  }
+  return keys;
 }
 
 /** Boundaries become simplified topologies, kept as objects of the snapshot. */

@@ -6,6 +6,7 @@ import type {
   ReleaseInput,
   ReleaseManifest,
 } from '@kluftatlas/data/domain/release.ts';
+import type { MeasuresFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { classColumns, regionColumns } from './aggregateColumns.ts';
 import { csvText, type CsvColumn } from './csv.ts';
@@ -15,6 +16,7 @@ export interface IndicatorAggregates {
   readonly indicator: ReleaseIndicator;
   readonly classes: ClassesFile;
   readonly regions: RegionsFile;
+  readonly measures: MeasuresFile;
 }
 
 /** n / frame says the coverage, and a table of its own who classed the municipalities. */
@@ -70,6 +72,19 @@ const periodColumns: readonly CsvColumn<PeriodRow>[] = [
   text('register_parser_version', ({ register }) => register.parserVersion),
 ];
 
+function measuresLine({ divides, lags, ...file }: MeasuresFile): string {
+  const isKept = ({ scheme }: { readonly scheme: string }) => scheme !== 'four';
+  const kept = {
+    ...file,
+    divides: divides.filter(isKept),
+    lags: lags.filter(isKept),
+    changesOfStates: [],
+  };
+  return JSON.stringify(kept, (key, value: unknown) =>
+    typeof value === 'number' && key !== 'seed' ? sevenDigits(value) : value,
+  );
+}
+
 /** The input that `matches`, which a release always names. @throws Problem `release-missing` where it does not */
 function inputOf(
   { inputs, id }: Pick<ReleaseManifest, 'inputs' | 'id'>,
@@ -85,11 +100,14 @@ function inputOf(
   );
 }
 
-/** The tables of `data/reference/aggregates/`: numbers with seven significant digits, a line feed after each row. */
+/**
+ * The files of `data/reference/aggregates/` by name: numbers with seven significant digits, a line feed after each row.
+ * Of the measures, those by the scheme of four classes and the changes of states are left out: half of all bytes.
+ */
 export function aggregateTables(
   manifest: Pick<ReleaseManifest, 'id' | 'inputs' | 'population'>,
   indicators: readonly IndicatorAggregates[],
-): { readonly classes: string; readonly regions: string; readonly indicators: string } {
+): Readonly<Record<string, string>> {
   const register = inputOf(
     manifest,
     manifest.population.dataset,
@@ -102,14 +120,15 @@ export function aggregateTables(
     }),
   );
   return {
-    classes: joined(
+    'classes.csv': joined(
       indicators.map(({ indicator, classes }) => table(classes.aggregates, classColumns(indicator, classes))),
     ),
-    regions: joined(
+    'regions.csv': joined(
       indicators.map(({ indicator, classes, regions }) =>
         table(regions.aggregates, regionColumns(indicator, classes)),
       ),
     ),
-    indicators: csvText(periods, periodColumns, 'csv').replaceAll('\r\n', '\n'),
+    'indicators.csv': csvText(periods, periodColumns, 'csv').replaceAll('\r\n', '\n'),
+    'measures.jsonl': indicators.map(({ measures }) => `${measuresLine(measures)}\n`).join(''),
   };
 }

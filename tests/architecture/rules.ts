@@ -126,9 +126,9 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    claim: 'functions/ports imports data/domain',
+    claim: 'functions/ports imports data/domain and the requests of data/measures',
     about: within('functions/ports'),
-    wrong: importsOnly('functions/ports', 'data/domain'),
+    wrong: importsOnly('functions/ports', 'data/domain', 'data/measures'),
     brokenBy: { path: 'functions/ports/x.ts', text: "import { ingestFile } from '../core/ingestFile.ts';" },
   },
   {

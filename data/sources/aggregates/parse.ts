@@ -13,6 +13,7 @@ import {
   provenanceTexts,
   regionKeys,
 } from './columns.ts';
+import { parseMeasures } from './parseMeasures.ts';
 import { classesDataset, indicatorsDataset, regionsDataset } from './source.ts';
 
 const advice = 'Make the tables again: npm run data:aggregates.';
@@ -31,17 +32,19 @@ const tables: readonly Table[] = [
 ];
 
 /**
- * The three tables that `npm run data:aggregates` writes; each is a dataset, of its newest period. They are ours, so that
+ * What `npm run data:aggregates` writes: three tables and the measures, each a dataset, of its newest period. They are ours, so that
  * a row that cannot be read stops all of it.
  * @throws Problem as `readReferenceTable`; `value-format`, `duplicate-key`
  */
 export function parseAggregates({ bytes, companions = [] }: SourceFile): readonly ParsedDataset[] {
   const files = [bytes, ...companions.map((companion) => companion.bytes)];
-  return tables.map((table, index) => {
+  const parsed = tables.map((table, index) => {
     const { keys, numbers, texts } = table;
     const rows = readReferenceTable(files[index] ?? new Uint8Array(), [...keys, ...numbers, ...texts]);
     return datasetOf(table, rows);
   });
+  const period = parsed.map((dataset) => dataset.period).reduce((a, b) => (a > b ? a : b));
+  return [...parsed, parseMeasures(files[tables.length] ?? new Uint8Array(), period)];
 }
 
 function datasetOf(table: Table, rows: readonly TableRow[]): ParsedDataset {

@@ -3,6 +3,7 @@ import type { Source } from '../../domain/source.ts';
 
 export const classesDataset = datasetId('aggregates/classes');
 export const regionsDataset = datasetId('aggregates/regions');
+export const measuresDataset = datasetId('aggregates/measures');
 export const indicatorsDataset = datasetId('aggregates/indicators');
 
 export const source: Source = {
@@ -43,6 +44,14 @@ export const source: Source = {
       id: indicatorsDataset,
       role: 'aggregatedIndicators',
       title: { de: 'Kennzahlen, Zeiten und ihre Dateien', en: 'Indicators, periods and their files' },
+    },
+    {
+      id: measuresDataset,
+      role: 'aggregatedMeasures',
+      title: {
+        de: 'Maße des Abstands, eine Zeile je Kennzahl',
+        en: 'Measures of the divide, a line an indicator',
+      },
     },
   ],
 };

@@ -41,6 +41,7 @@ const filesBySource: Readonly<Record<string, readonly [EmbeddedFile, ...Embedded
     reference('aggregates/classes.csv'),
     reference('aggregates/regions.csv'),
     reference('aggregates/indicators.csv'),
+    reference('aggregates/measures.jsonl'),
   ],
 };
 

@@ -11,8 +11,11 @@ import type {
   RegionsFile,
 } from '@kluftatlas/data/domain/release.ts';
 import type { Period } from '@kluftatlas/data/domain/period.ts';
-import { quantileNames } from '@kluftatlas/data/sources/aggregates/index.ts';
-import type { SnapshotStore } from '../../ports/snapshotStore.ts';
+import type { MeasuresFile } from '@kluftatlas/data/domain/measuresFile.ts';
+import { measuresOfLines, quantileNames } from '@kluftatlas/data/sources/aggregates/index.ts';
+import type { ObjectStore } from '../../ports/objectStore.ts';
+import type { Ports } from '../ports.ts';
+import { requiredObject } from './requiredObject.ts';
 import type { Input } from './inputs.ts';
 import { aggregatesOf } from './published.ts';
 
@@ -21,6 +24,8 @@ export interface Aggregated {
   readonly indicator: AggregatedIndicator;
   readonly classes: ClassesFile;
   readonly regions: RegionsFile;
+  /** `null` where they were not brought along. */
+  readonly measures: MeasuresFile | null;
 }
 
 /**
@@ -28,7 +33,7 @@ export interface Aggregated {
  * computed from files that are in takes the place of all that came along, so that one indicator has one origin.
  */
 export async function loadAggregated(
-  store: SnapshotStore,
+  { store, objects }: Pick<Ports, 'store' | 'objects'>,
   inputs: readonly Input[],
   computed: ReadonlySet<IndicatorId>,
 ): Promise<readonly Aggregated[]> {
@@ -37,6 +42,7 @@ export async function loadAggregated(
   const periods = await rowsOf('aggregatedIndicators');
   const classes = await rowsOf('classAggregates');
   const regions = await rowsOf('regionAggregates');
+  const measures = await loadMeasures(objects, inputs);
   return [...periods].flatMap(([id, described]) => {
     const indicator = indicatorById(id);
     const [first] = described;
@@ -55,9 +61,19 @@ export async function loadAggregated(
           aggregates: (classes.get(id) ?? []).map(classAggregate),
         },
         regions: { indicator: indicator.id, aggregates: (regions.get(id) ?? []).map(regionAggregate) },
+        measures: measures.find((file) => file.indicator === id) ?? null,
       },
     ];
   });
+}
+
+async function loadMeasures(
+  objects: ObjectStore,
+  inputs: readonly Input[],
+): Promise<readonly MeasuresFile[]> {
+  const keys = inputs.filter(({ role }) => role === 'aggregatedMeasures').flatMap((input) => input.objects);
+  const texts = await Promise.all(keys.map((key) => requiredObject(objects, key)));
+  return texts.flatMap((bytes) => measuresOfLines(new TextDecoder().decode(bytes)));
 }
 
 const textOf = ({ attributes }: AggregateRow, name: string): string => attributes?.[name] ?? '';

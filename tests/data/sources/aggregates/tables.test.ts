@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { indicatorById } from '@kluftatlas/data/catalogue/indicators.ts';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
-import { adapter, selectedIndicators } from '@kluftatlas/data/sources/aggregates/index.ts';
+import { adapter, measuresOfLines, selectedIndicators } from '@kluftatlas/data/sources/aggregates/index.ts';
 import { describe, expect, it } from 'vitest';
 
 const bytesOf = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`../../../../data/reference/aggregates/${name}.csv`, import.meta.url)));
+  new Uint8Array(readFileSync(new URL(`../../../../data/reference/aggregates/${name}`, import.meta.url)));
 const file = {
   name: 'classes.csv',
-  bytes: bytesOf('classes'),
-  companions: ['regions', 'indicators'].map((name) => ({ name: `${name}.csv`, bytes: bytesOf(name) })),
+  bytes: bytesOf('classes.csv'),
+  companions: ['regions.csv', 'indicators.csv', 'measures.jsonl'].map((name) => ({
+    name,
+    bytes: bytesOf(name),
+  })),
 };
 const parsed = async (changed: Partial<typeof file> = {}) => {
   const [classes, regions, indicators] = await adapter.parse({ ...file, ...changed });
@@ -81,6 +84,29 @@ describe('the aggregates that come with the project', () => {
     ],
   ])('are refused as a whole where %s', async (_, change, code) => {
     await expect(parsed(changedBy(change))).rejects.toMatchObject({ code });
+  });
+
+  it('have the measures of each of them, and the changes of all that have two periods', async () => {
+    const [, , , measures] = await adapter.parse(file);
+    const files = measuresOfLines(measures?.documents?.[0]?.text ?? '');
+    expect(files.map(({ indicator }) => indicator)).toEqual(selectedIndicators);
+    for (const { divides, changes, indicator } of files) {
+      const periods = new Set(divides.map(({ period }) => period)).size;
+      // standard and twenty, two weightings, Germany and 16 states
+      expect(divides).toHaveLength(periods * 17 * 4);
+      expect({ indicator, changes: changes.length }).toEqual({
+        indicator,
+        changes: periods === 1 ? 0 : 2 * (2 * (periods - 1) - 1),
+      });
+    }
+  });
+
+  it('are refused where a line of the measures is cut', async () => {
+    const cut = file.companions.map(({ name, bytes }) => ({
+      name,
+      bytes: name === 'measures.jsonl' ? bytes.slice(0, 5000) : bytes,
+    }));
+    await expect(parsed({ companions: cut })).rejects.toMatchObject({ code: 'wrong-file' });
   });
 
   it('are refused without their other tables', async () => {

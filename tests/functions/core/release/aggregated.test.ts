@@ -35,6 +35,9 @@ const tables = {
       `broadband-all-50,2021-06,4,900,1,100,breitbandatlas,breitbandatlas/households,2021-06-30,${hash('a')},2,destatis-gv/municipalities,2021-12,2021-12-31,${hash('b')},3`,
       `open-data-publisher,2021-06,1,500,4,500,open-data-publishers,open-data-publishers/portals,2021-06-30,${hash('c')},1,destatis-gv/municipalities,2021-12,2021-12-31,${hash('b')},3`,
     ]),
+    encoded('measures.jsonl', [
+      '{"indicator":"broadband-all-50","inputsHash":"x","divides":[],"curves":[],"lags":[],"changes":[],"changesOfStates":[]}',
+    ]),
   ],
 };
 
@@ -114,6 +117,16 @@ describe('aggregates that came with the project, in a release', () => {
   it('keep a class without a value empty, not zero', async () => {
     const { aggregates: classes } = await without.file<ClassesFile>('classes/open-data-publisher.json');
     expect(classes[0]).toMatchObject({ n: 0, frame: 4, mean: null, weightedMean: null, quantiles: null });
+  });
+
+  it('have their measures where they were brought along', async () => {
+    const paths = without.manifest.files.map(({ path }) => path);
+    expect(paths.filter((path) => path.startsWith('measures/'))).toEqual(['measures/broadband-all-50.json']);
+    expect(paths).toContain('downloads/broadband-all-50.measures.csv');
+    expect(await without.file('measures/broadband-all-50.json')).toMatchObject({ inputsHash: 'x' });
+    expect(await withHouseholds.file('measures/broadband-all-50.json')).not.toMatchObject({
+      inputsHash: 'x',
+    });
   });
 
   it('give way as a whole to what the release computes itself', async () => {
