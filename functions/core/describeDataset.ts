@@ -13,7 +13,7 @@ const shown = 5;
 
 /**
  * Counts the outcomes of rows against a territory; the kept rows and the rejected ones add up to all.
- * `others` are kept rows that are no observations: aggregates and changes.
+ * `others` are kept rows that are no observations.
  */
 export function countOutcomes(
   rows: Iterable<ObservationRow>,
@@ -25,6 +25,10 @@ export function countOutcomes(
   for (const { area } of rows) counts[outcomeOf(area, registry)] += 1;
   return counts;
 }
+
+/** Kept rows that are no observations: aggregates, changes and documents. */
+export const othersOf = ({ aggregates = [], changes = [], documents = [] }: ParsedDataset): number =>
+  aggregates.length + changes.length + documents.length;
 
 /** Municipalities of the territory that have a row. */
 function coverageOf(rows: readonly ObservationRow[], registry: AreaRegistry): DatasetReport['coverage'] {
@@ -50,12 +54,7 @@ export function describeDataset(
     period: parsed.period,
     rowsRead: parsed.rowsRead,
     indicators: parsed.indicators.length,
-    outcomes: countOutcomes(
-      rows,
-      (parsed.aggregates?.length ?? 0) + (parsed.changes?.length ?? 0),
-      rejections.length,
-      registry,
-    ),
+    outcomes: countOutcomes(rows, othersOf(parsed), rejections.length, registry),
     coverage: rows.some(({ area }) => area.level === 'municipality') ? coverageOf(rows, registry) : null,
     firstRejections: rejections.slice(0, shown),
     firstUnmapped: unmapped.slice(0, shown).map(({ area }) => area.code),

@@ -4,6 +4,7 @@ import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { snapshotId } from '@kluftatlas/data/domain/snapshotId.ts';
 import type { SourceAdapter, SourceFile } from '@kluftatlas/data/domain/source.ts';
 import type { SnapshotMeta } from '../ports/snapshotStore.ts';
+import { othersOf } from './describeDataset.ts';
 import type { Ports } from './ports.ts';
 import { writeAllAggregates, writeAllChanges, writeAllObservations } from './writeRows.ts';
 
@@ -58,7 +59,7 @@ async function writeSnapshot(ports: Ports, input: SnapshotInput, id: SnapshotId)
     parserVersion: adapter.parserVersion,
     indicators: parsed.indicators,
     rowsRead: parsed.rowsRead,
-    rowsKept: parsed.rows.length + (parsed.aggregates?.length ?? 0) + (parsed.changes?.length ?? 0),
+    rowsKept: parsed.rows.length + othersOf(parsed),
     rejected: parsed.rejections.length,
     acceptedBecause: input.acceptedBecause,
     objects: [

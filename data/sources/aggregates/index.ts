@@ -2,7 +2,6 @@ import type { SourceAdapter } from '../../domain/source.ts';
 import { parseAggregates } from './parse.ts';
 import { source } from './source.ts';
 
-export { measuresOfLines } from './parseMeasures.ts';
 export { quantileNames } from './columns.ts';
 export { selectedIndicators } from './selection.ts';
 

@@ -7,34 +7,30 @@ import { measuresDataset } from './source.ts';
 
 const advice = 'Make it again: npm run data:aggregates.';
 
-/** The measures of one indicator on each line, as `measures/<indicator>.json` of a release has them. */
-export const measuresOfLines = (text: string): readonly MeasuresFile[] =>
-  text.trimEnd().split('\n').map(measuresOfLine);
-
 /**
- * Checked for what a release needs of them and kept as they are.
+ * The measures of one indicator on each line, as `measures/<indicator>.json` of a release has them. Checked for what a release needs of them and kept as they are.
  * @throws Problem `empty-file`, `encoding`; `wrong-file` naming the line that holds no measures
  */
 export function parseMeasures(bytes: Uint8Array, period: Period): ParsedDataset {
-  const text = requireText(bytes);
+  const lines = requireText(bytes).trimEnd().split('\n');
   return {
     dataset: measuresDataset,
     period,
     dataDate: lastDayOf(period),
     territoryDate: null,
     indicators: [],
-    rowsRead: measuresOfLines(text).length,
+    rowsRead: lines.length,
     rows: [],
-    documents: [{ name: 'measures.jsonl', text }],
+    documents: lines.map((text, index) => ({ name: `${indicatorOf(text, index)}.json`, text })),
     rejections: [],
   };
 }
 
-function measuresOfLine(line: string, index: number): MeasuresFile {
+function indicatorOf(line: string, index: number): string {
   try {
     const file = JSON.parse(line) as Partial<MeasuresFile>;
     const lists = [file.divides, file.curves, file.lags, file.changes, file.changesOfStates];
-    if (typeof file.indicator === 'string' && lists.every(Array.isArray)) return file as MeasuresFile;
+    if (typeof file.indicator === 'string' && lists.every(Array.isArray)) return file.indicator;
   } catch (cause) {
     throw notMeasures(index, cause instanceof Error ? cause.message : String(cause));
   }

@@ -12,7 +12,7 @@ import type {
 } from '@kluftatlas/data/domain/release.ts';
 import type { Period } from '@kluftatlas/data/domain/period.ts';
 import type { MeasuresFile } from '@kluftatlas/data/domain/measuresFile.ts';
-import { measuresOfLines, quantileNames } from '@kluftatlas/data/sources/aggregates/index.ts';
+import { quantileNames } from '@kluftatlas/data/sources/aggregates/index.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Ports } from '../ports.ts';
 import { requiredObject } from './requiredObject.ts';
@@ -73,7 +73,7 @@ async function loadMeasures(
 ): Promise<readonly MeasuresFile[]> {
   const keys = inputs.filter(({ role }) => role === 'aggregatedMeasures').flatMap((input) => input.objects);
   const texts = await Promise.all(keys.map((key) => requiredObject(objects, key)));
-  return texts.flatMap((bytes) => measuresOfLines(new TextDecoder().decode(bytes)));
+  return texts.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as MeasuresFile);
 }
 
 const textOf = ({ attributes }: AggregateRow, name: string): string => attributes?.[name] ?? '';

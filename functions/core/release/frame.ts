@@ -11,12 +11,12 @@ interface Unit {
 }
 
 /** Germany and the states that have units, in key order. */
-export const regionsOf = (units: readonly Unit[]): readonly Region[] => [
+const regionsOf = (units: readonly Unit[]): readonly Region[] => [
   'DE',
   ...[...new Set(units.map(({ state }) => state))].sort(),
 ];
 
-export const inRegion = (region: Region) => (unit: { readonly state: StateKey }) =>
+const inRegion = (region: Region) => (unit: { readonly state: StateKey }) =>
   region === 'DE' || unit.state === region;
 
 function rowsOf(unit: FrameRow['unit'], units: readonly Unit[], showInhabitants: boolean): FrameRow[] {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { indicatorById } from '@kluftatlas/data/catalogue/indicators.ts';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
-import { adapter, measuresOfLines, selectedIndicators } from '@kluftatlas/data/sources/aggregates/index.ts';
+import type { MeasuresFile } from '@kluftatlas/data/domain/measuresFile.ts';
+import { adapter, selectedIndicators } from '@kluftatlas/data/sources/aggregates/index.ts';
 import { describe, expect, it } from 'vitest';
 
 const bytesOf = (name: string): Uint8Array =>
@@ -88,7 +89,7 @@ describe('the aggregates that come with the project', () => {
 
   it('have the measures of each of them, and the changes of all that have two periods', async () => {
     const [, , , measures] = await adapter.parse(file);
-    const files = measuresOfLines(measures?.documents?.[0]?.text ?? '');
+    const files = (measures?.documents ?? []).map(({ text: line }) => JSON.parse(line) as MeasuresFile);
     expect(files.map(({ indicator }) => indicator)).toEqual(selectedIndicators);
     for (const { divides, changes, indicator } of files) {
       const periods = new Set(divides.map(({ period }) => period)).size;
