@@ -1,5 +1,6 @@
 import { bootstrap } from '@kluftatlas/data/measures/bootstrap.ts';
 import { changeBetween } from '@kluftatlas/data/measures/change.ts';
+import { changeWorkers } from '@kluftatlas/functions/adapters/workers/changeWorkers.ts';
 import type { Panel } from '@kluftatlas/data/measures/panel.ts';
 import { panelFrom, row } from '../data/measures/support/panels.ts';
 import { medianSeconds } from './yardstick.ts';
@@ -34,7 +35,12 @@ export async function runChangeBench(unit: number): Promise<void> {
     }
   }
   const panel = generatedPanel(10_787);
-  const all = () =>
-    changeBetween({ panel, seeds: { municipalities: 1, inhabitants: 1 }, unexplainedFalls: 0, maximum: 100 });
-  print('all of a pair, both weightings', await medianSeconds(all), 'none');
+  const request = { panel, seeds: { municipalities: 1, inhabitants: 1 }, unexplainedFalls: 0, maximum: 100 };
+  print('all of a pair, both weightings', await medianSeconds(() => changeBetween(request)), 'none');
+  const workers = changeWorkers();
+  for (const indicators of [1, 2, 4, 8]) {
+    const all = () => Promise.all(Array.from({ length: indicators }, () => workers.compute(request)));
+    print(`pairs of ${indicators} indicators on all processors`, await medianSeconds(all), 'none');
+  }
+  await workers.close();
 }
