@@ -110,8 +110,8 @@ const letters: Readonly<Record<string, readonly DefinitionSymbol[]>> = {
     letter('Δ', 'Unterschied der beiden', 'difference of the two'),
     letter('D', 'Einwohner je Quadratkilometer', 'inhabitants per square kilometre'),
     letter('s', 'Standardabweichung aller Gemeinden', 'standard deviation of all municipalities'),
-    letter('u', '1 bei anderem Status', '1 for another status'),
-    letter('v', '1 bei anderer Verwaltungsform', '1 for another form of administration'),
+    letter('u', '1 bei anderem Status, sonst 0', '1 for another status, else 0'),
+    letter('v', '1 bei anderer Verwaltungsform, sonst 0', '1 for another form of administration, else 0'),
     logarithm,
   ],
 };

@@ -1,5 +1,5 @@
 import { cited, unitOfIndicator, withoutUnit, type MeasureDefinition } from './definition.ts';
-import { formula, fraction, lines, row } from './mathml.ts';
+import { formula, fraction, row } from './mathml.ts';
 
 const keiding = cited(
   'Keiding, Clayton (2014): Standardization and Control for Confounding in Observational Studies',
@@ -53,10 +53,7 @@ export const definitionsOfComparison: readonly MeasureDefinition[] = [
     explains: [],
     title: { de: 'Ähnlichste Gemeinden', en: 'Most similar municipalities' },
     formula: formula(
-      lines(
-        row('d =', fraction('| Δ ln P |', 's_P'), '+', fraction('| Δ ln D |', 's_D'), '+ u + v'),
-        'u, v ∈ { 0, 1 }',
-      ),
+      row('d =', fraction('| Δ ln P |', 's_P'), '+', fraction('| Δ ln D |', 's_D'), '+ u + v'),
       {
         de: 'Entfernung gleich Unterschied der Logarithmen der Einwohnerzahl in Standardabweichungen, plus derselbe für die Einwohner je Quadratkilometer, plus 1 bei anderem Status, plus 1 bei anderer Verwaltungsform',
         en: 'Distance equals the difference of the logarithms of inhabitants in standard deviations, plus the same for inhabitants per square kilometre, plus 1 for another status, plus 1 for another form of administration',

@@ -1,3 +1,4 @@
+import { divideMeasures } from '@kluftatlas/data/domain/measureFiles.ts';
 import { definitions } from '@kluftatlas/data/measures/definitions.ts';
 import { describe, expect, it } from 'vitest';
 import { basicsOf } from '../../../web/src/lib/method/basics.ts';
@@ -24,6 +25,10 @@ describe('the methods', () => {
     ]);
     expect(byId.get('gap')).toEqual([{ text: 'Festlegung dieses Projekts', lang: 'de', href: null }]);
     expect(measures.filter(({ sources }) => sources.length === 0)).toEqual([]);
+  });
+
+  it('say by which names the measures stand in the files of a release', () => {
+    expect(measures.flatMap(({ names }) => names).toSorted()).toEqual([...divideMeasures].toSorted());
   });
 
   it('explain the letters of a formula, its own before those of all', () => {

@@ -16,6 +16,8 @@ export interface MeasureView {
   readonly formula: string;
   readonly formulaInWords: string;
   readonly symbols: readonly { readonly symbol: string; readonly meaning: string }[];
+  /** Names of the measures in the files of a release; empty where it is none of them. */
+  readonly names: readonly string[];
   readonly unit: string;
   readonly range: string;
   readonly limits: string;
@@ -44,7 +46,7 @@ export const themeViews = (): readonly ThemeView[] =>
 
 function measureView(definition: MeasureDefinition): MeasureView {
   const locale = getLocale();
-  const { id, title, meaning, formula, unit, range, limits, sources } = definition;
+  const { id, explains, title, meaning, formula, unit, range, limits, sources } = definition;
   return {
     id,
     title: title[locale],
@@ -52,6 +54,7 @@ function measureView(definition: MeasureDefinition): MeasureView {
     formula: formula[locale],
     formulaInWords: wordsOf(formula[locale]),
     symbols: symbolsOf(definition).map(({ symbol, meaning: words }) => ({ symbol, meaning: words[locale] })),
+    names: explains,
     unit: capitalised(unit[locale]),
     range: range[locale],
     limits: limits[locale],
