@@ -1,5 +1,6 @@
 import { figureColumns, registerTotalColumns } from '@kluftatlas/functions/export/figureColumns.ts';
 import { classColumns, regionColumns } from '@kluftatlas/functions/export/aggregateColumns.ts';
+import { measureColumns } from '@kluftatlas/functions/export/measureColumns.ts';
 import { areaColumns, frameColumns, valueColumns } from '@kluftatlas/functions/export/tables.ts';
 import type { AreasFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
 import { describe, expect, it } from 'vitest';
@@ -43,6 +44,7 @@ describe('the columns that the site describes', () => {
     ['areas', true, areaColumns(areas, false)],
     ['classes', false, classColumns(releasedIndicator('broadband-all-50', []), classesFile([]))],
     ['regions', false, regionColumns(releasedIndicator('broadband-all-50', []), classesFile([]))],
+    ['measures', false, measureColumns(releasedIndicator('broadband-all-50', []))],
     ['frame', false, frameColumns],
     ['registerTotals', false, registerTotalColumns],
     ['figures', false, figureColumns],
