@@ -3,6 +3,7 @@ import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { ClassAggregate } from '@kluftatlas/data/domain/release.ts';
 import { gapView } from '../../../web/src/lib/gap/gapView.ts';
 import { aggregateOf } from './aggregates.ts';
+import { gapIndicatorOf, periodOf } from './gapIndicators.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const none = { n: 0, coverage: null, mean: null, weightedMean: null, quantiles: null } as const;
@@ -16,15 +17,7 @@ const viewOf = (
   const aggregates = classes.map(({ id }, index) =>
     aggregateOf({ sizeClass: id, ...(index === classes.length - 1 ? largest : {}) }),
   );
-  const indicator = {
-    id: 'broadband-all-1000',
-    title: 'Haushalte mit ≥ 1.000 Mbit/s',
-    shortTitle: '≥ 1.000 Mbit/s',
-    domain: [0, 100] as const,
-    origin: 'computed' as const,
-    classifiedOn: '2021-12-31',
-    periods: [{ period: '2021-06', withoutValue, sources: [] }],
-  };
+  const indicator = gapIndicatorOf({ periods: [periodOf('2021-06', withoutValue)] });
   const choice = {
     indicator,
     period: '2021-06',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MeasuresFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import {
   releasePaths,
   type AreasFile,
@@ -39,6 +40,7 @@ export const readFigures = () => readJson<FiguresFile>(releasePaths.figures);
 export const readModelProjects = () => readJson<ModelProjectsFile>(releasePaths.modelProjects);
 export const readSuccessors = () => readJson<SuccessorsFile>(releasePaths.successors);
 export const readClasses = (indicator: string) => readJson<ClassesFile>(releasePaths.classes(indicator));
+export const readMeasures = (indicator: string) => readJson<MeasuresFile>(releasePaths.measures(indicator));
 export const readRows = (dataset: string, period: string) =>
   readJson<SourceRowsFile>(releasePaths.rows(dataset, period));
 export const readValues = (indicator: string, period: string) =>

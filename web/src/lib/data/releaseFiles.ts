@@ -1,3 +1,4 @@
+import type { MeasuresFile, StateChangesFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import {
   releasePaths,
   type AreasFile,
@@ -16,6 +17,8 @@ export interface ReleaseFiles {
   areas(): Promise<AreasFile>;
   values(indicator: string, period: string): Promise<ValuesFile>;
   classes(indicator: string): Promise<ClassesFile>;
+  measures(indicator: string): Promise<MeasuresFile>;
+  stateChanges(indicator: string, state: string): Promise<StateChangesFile>;
   successors(): Promise<SuccessorsFile>;
   geometry(layer: 'municipalities' | 'districts'): Promise<LayerTopology>;
 }
@@ -34,6 +37,8 @@ export function releaseFiles(release: string, fetchFile: typeof fetch): ReleaseF
     areas: () => read(releasePaths.areas),
     values: (indicator, period) => read(releasePaths.values(indicator, period)),
     classes: (indicator) => read(releasePaths.classes(indicator)),
+    measures: (indicator) => read(releasePaths.measures(indicator)),
+    stateChanges: (indicator, state) => read(releasePaths.measuresOf(indicator, state)),
     successors: () => read(releasePaths.successors),
     geometry: (layer) => read(releasePaths.geometry(layer)),
   };

@@ -29,3 +29,36 @@ export function formatMeasured(value: number, unit: UnitOfMeasure, digits = 1): 
       return formatNumber(value);
   }
 }
+
+/** From here on a mean of whole things is written without decimals, as they are. */
+const wholeFrom = 100;
+
+/** A mean of values: small counts take a decimal, of those in a list the share in percent is what a mean is. */
+export function formatMean(value: number, unit: UnitOfMeasure): string {
+  if (unit === 'listed') return formatPercent(value);
+  if (unit === 'count') return formatNumber(value, Math.abs(value) < wholeFrom ? 1 : 0);
+  return formatMeasured(value, unit);
+}
+
+/** Whether a distance of two values is counted in points. */
+export const isInPoints = (unit: UnitOfMeasure): boolean =>
+  unit === 'percent' || unit === 'listed' || unit === 'multiplier';
+
+/** A distance of two means: of shares in points, else in the unit of the values. */
+export const formatGap = (gap: number, unit: UnitOfMeasure): string =>
+  isInPoints(unit) ? m.points({ value: formatNumber(gap, 1) }) : formatMean(gap, unit);
+
+/** A mark on an axis of values, with decimals only where it lies between whole numbers. */
+export function formatTick(value: number, unit: UnitOfMeasure): string {
+  const digits = Number.isInteger(value) ? 0 : 1;
+  if (unit === 'listed') return formatPercent(value, digits);
+  return unit === 'count' ? formatNumber(value, digits) : formatMeasured(value, unit, digits);
+}
+
+/** The same beside a chart that says its unit: points without their word. */
+export const formatShortGap = (gap: number, unit: UnitOfMeasure): string =>
+  isInPoints(unit) ? formatNumber(gap, 1) : formatMean(gap, unit);
+
+/** A mark on an axis of distances. */
+export const formatGapTick = (gap: number, unit: UnitOfMeasure): string =>
+  isInPoints(unit) ? formatNumber(gap, Number.isInteger(gap) ? 0 : 1) : formatTick(gap, unit);

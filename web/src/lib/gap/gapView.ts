@@ -2,11 +2,19 @@ import type { ClassAggregate } from '@kluftatlas/data/domain/release.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { required } from '#lib/data/required.ts';
 import { formatPeriod } from '#lib/format/date.ts';
-import { formatCoverage, formatNumber, percentOrDash } from '#lib/format/number.ts';
+import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { TextTable } from '#lib/ui/table.ts';
+import {
+  classDistributionLayout,
+  type ClassDistributionLayout,
+} from '#lib/charts/ClassDistribution/classDistributionLayout.ts';
+import { formatMean, formatTick } from '#lib/format/measured.ts';
+import { leadingMean } from './comparedClasses.ts';
+import { countInWords, distributionTable } from './distributionTable.ts';
 import { classLabelOf, gapUncertainty, gapWords } from './gapWords.ts';
 import type { GapIndicator } from './pageData.ts';
+import { meanInWords, unitInWords, unitsInWords } from './unitWords.ts';
 
 /** What is chosen, in the words that stand around the chart. */
 export interface GapView {
@@ -14,6 +22,9 @@ export interface GapView {
   readonly subtitle: string;
   readonly uncertainty: string;
   readonly table: TextTable;
+  readonly layout: ClassDistributionLayout;
+  /** What the marks of the chart mean. */
+  readonly words: { readonly mean: string; readonly weightedMean: string; readonly outer: string | null };
 }
 
 export interface GapChoice {
@@ -26,79 +37,57 @@ export interface GapChoice {
 const total = (aggregates: readonly ClassAggregate[], of: 'n' | 'frame') =>
   aggregates.reduce((sum, aggregate) => sum + aggregate[of], 0);
 
-/** How many municipalities of a class have a value, in words. */
-export function countInWords({ n, frame, coverage }: ClassAggregate): string {
-  if (frame === 0) return m.gap_class_empty();
-  if (n === 0) return m.gap_class_without({ frame: formatNumber(frame) });
-  return m.gap_class_count({
-    n: formatNumber(n),
-    frame: formatNumber(frame),
-    coverage: formatCoverage(coverage),
-  });
-}
-
+/** @param aggregates as `comparedClasses` gives them */
 export function gapView(aggregates: readonly ClassAggregate[], choice: GapChoice): GapView {
   const { indicator, scheme, regionName: region } = choice;
   const period = formatPeriod(choice.period);
-  const label = indicator.shortTitle;
+  const { shortTitle: label, unitOfMeasure: unit } = indicator;
   const missing = required(indicator.periods.find((one) => one.period === choice.period)).withoutValue;
   return {
-    title: title(aggregates, scheme, { label, region, period }),
+    title: title(aggregates, scheme, indicator, { label, region, period }),
     subtitle: m.gap_subtitle({
       title: indicator.title,
       n: formatNumber(total(aggregates, 'n')),
       frame: formatNumber(total(aggregates, 'frame')),
+      units: unitsInWords(indicator),
+      by: indicator.unit === 'administration' ? m.gap_by_administration() : m.gap_by_municipality(),
       region,
       period,
     }),
-    uncertainty: gapUncertainty(aggregates, missing),
-    table: table(aggregates, scheme, m.gap_table_caption({ label, region, period })),
+    uncertainty: gapUncertainty(aggregates, missing, indicator),
+    layout: classDistributionLayout(aggregates, indicator.domain, {
+      label: ({ sizeClass }) => classLabelOf(scheme, sizeClass),
+      count: (aggregate) => countInWords(indicator, aggregate),
+      value: (value) => formatMean(value, unit),
+      tick: (value) => formatTick(value, unit),
+    }),
+    words: {
+      mean: meanInWords(indicator, 'mean'),
+      weightedMean: meanInWords(indicator, 'weightedMean'),
+      outer: unit === 'listed' ? null : m.gap_key_outer({ units: unitsInWords(indicator) }),
+    },
+    table: distributionTable(aggregates, scheme, indicator, m.gap_table_caption({ label, region, period })),
   };
 }
 
 function title(
   aggregates: readonly ClassAggregate[],
   scheme: SizeClassSchemeId,
+  indicator: GapIndicator,
   words: { label: string; region: string; period: string },
 ): string {
-  const gap = gapWords(aggregates, scheme);
+  const gap = gapWords(aggregates, scheme, indicator);
   if (gap !== null) return m.gap_finding({ ...words, ...gap });
-  const open = [aggregates[0], aggregates.at(-1)].find((end) => end && end.weightedMean === null);
+  const lead = leadingMean(indicator);
+  const open = [aggregates[0], aggregates.at(-1)].find((end) => end && end[lead] === null);
   if (open === undefined || open.n > 0) return m.gap_none(words);
   const sizeClass = classLabelOf(scheme, open.sizeClass);
   return open.frame === 0
-    ? m.gap_none_class_empty({ ...words, sizeClass })
-    : m.gap_none_without_value({ ...words, sizeClass, frame: formatNumber(open.frame) });
+    ? m.gap_none_class_empty({ ...words, sizeClass, unit: unitInWords(indicator) })
+    : m.gap_none_without_value({
+        ...words,
+        sizeClass,
+        frame: formatNumber(open.frame),
+        units: unitsInWords(indicator),
+      });
 }
-
-const quantileKeys = ['p05', 'p25', 'p50', 'p75', 'p95'] as const;
-
-const table = (
-  aggregates: readonly ClassAggregate[],
-  scheme: SizeClassSchemeId,
-  caption: string,
-): TextTable => ({
-  caption,
-  columns: [
-    m.table_size_class(),
-    m.gap_table_n(),
-    m.gap_table_frame(),
-    m.gap_table_coverage(),
-    m.gap_table_population_coverage(),
-    m.mean_municipality(),
-    m.mean_inhabitant(),
-    m.gap_table_deviation(),
-    ...quantileKeys,
-  ],
-  rows: aggregates.map((aggregate) => [
-    classLabelOf(scheme, aggregate.sizeClass),
-    formatNumber(aggregate.n),
-    formatNumber(aggregate.frame),
-    formatCoverage(aggregate.coverage),
-    formatCoverage(aggregate.populationCoverage),
-    percentOrDash(aggregate.mean),
-    percentOrDash(aggregate.weightedMean),
-    aggregate.standardDeviation === null ? '–' : formatNumber(aggregate.standardDeviation, 1),
-    ...quantileKeys.map((key) => percentOrDash(aggregate.quantiles?.[key])),
-  ]),
-});

@@ -1,31 +1,42 @@
+import { familyTitle } from '@kluftatlas/data/catalogue/families.ts';
 import { states } from '@kluftatlas/data/catalogue/states.ts';
 import { datasetId, sourceOfDataset } from '@kluftatlas/data/domain/ids.ts';
-import type {
-  AggregatedIndicator,
-  ClassAggregate,
-  ClassesFile,
-  Extent,
-  PublishedFigure,
-  ReleaseIndicator,
-  ReleaseManifest,
+import type { MeasuresFile } from '@kluftatlas/data/domain/measuresFile.ts';
+import {
+  releasePaths,
+  type AggregatedIndicator,
+  type ClassesFile,
+  type Extent,
+  type PublishedFigure,
+  type ReleaseIndicator,
+  type ReleaseManifest,
 } from '@kluftatlas/data/domain/release.ts';
 import { figureGroups } from '#lib/figures/figureGroups.ts';
 import { figuresMention, sourceMention } from '#lib/data/sourceMention.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { classesOf } from '#lib/data/classesOf.ts';
 import { comparedIndicators, mainHeadline } from '#lib/data/headline.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 import { figureGroupView, type FigureGroupView } from './figureGroupView.ts';
+import { ladderOf } from './ladder.ts';
+import { gapSections, type GapSections } from './sections.ts';
 
-export interface GapIndicator {
-  readonly id: string;
+export interface GapIndicator extends Pick<
+  ReleaseIndicator,
+  'id' | 'unit' | 'unitOfMeasure' | 'topic' | 'weight' | 'direction' | 'domain'
+> {
   readonly title: string;
   readonly shortTitle: string;
-  readonly domain: ReleaseIndicator['domain'];
+  /** What stands above it in the list of indicators. */
+  readonly family: string;
   /** Computed in this release with an official register or with approximate sizes, or brought along computed. */
   readonly origin: 'computed' | 'approximate' | 'broughtAlong';
   /** Day of the register; `null` for approximate sizes. */
   readonly classifiedOn: string | null;
+  /** First periods of a new method. */
+  readonly breaks: readonly string[];
+  /** Whether the release has its measures, and the changes of single states too. */
+  readonly measured: { readonly germany: boolean; readonly states: boolean };
   readonly periods: readonly {
     readonly period: string;
     readonly withoutValue: Extent;
@@ -41,34 +52,59 @@ export interface GapPageData {
   /** The headline first, then all others in the catalogue's order. */
   readonly indicators: readonly GapIndicator[];
   readonly states: readonly { readonly key: string; readonly name: string }[];
-  /** Aggregates of the view that the page opens with. */
-  readonly opening: readonly ClassAggregate[];
+  /** The view that the page opens with; `null` without indicators. */
+  readonly opening: GapSections | null;
   readonly figures: readonly FigureGroupView[];
   readonly figuresSource: SourceMention;
 }
 
+/** What is read of a release. */
+export interface GapFiles {
+  readonly classes: (indicator: string) => ClassesFile;
+  readonly measures: (indicator: string) => MeasuresFile;
+}
+
 export function gapPageData(
   manifest: ReleaseManifest,
-  readClasses: (indicator: string) => ClassesFile,
+  files: GapFiles,
   figures: readonly PublishedFigure[],
 ): GapPageData {
   const { id, population, territory } = manifest;
-  const indicators = comparedIndicators(manifest);
-  const headline = mainHeadline(indicators) ?? indicators[0];
-  const ordered = headline === undefined ? [] : [headline, ...indicators.filter((one) => one !== headline)];
-  const newest = headline?.periods.at(-1);
+  const compared = comparedIndicators(manifest);
+  const headline = mainHeadline(compared) ?? compared[0];
+  const ordered = headline === undefined ? [] : [headline, ...compared.filter((one) => one !== headline)];
+  const paths = new Set(manifest.files.map(({ path }) => path));
+  const indicators = ordered.map((indicator) => gapIndicator(manifest, indicator, paths));
   return {
     release: id,
     manifest: { population, territory },
-    indicators: ordered.map((indicator) => gapIndicator(manifest, indicator)),
+    indicators,
     states: states.map(({ key, name }) => ({ key, name: name[getLocale()] })),
-    opening:
-      headline === undefined || newest === undefined
-        ? []
-        : classesOf(readClasses(headline.id), 'standard', newest.period),
+    opening: openingOf(indicators, files),
     figures: figureGroups(figures).map(figureGroupView),
     figuresSource: figuresMention(manifest),
   };
+}
+
+function openingOf(indicators: readonly GapIndicator[], files: GapFiles): GapSections | null {
+  const [indicator] = indicators;
+  const newest = indicator?.periods.at(-1);
+  if (indicator === undefined || newest === undefined) return null;
+  return gapSections({
+    indicator,
+    period: newest.period,
+    scheme: 'standard',
+    region: 'DE',
+    regionName: m.germany(),
+    classes: files.classes(indicator.id),
+    measures: indicator.measured.germany ? files.measures(indicator.id) : null,
+    stateChanges: null,
+    ladder: ladderOf(indicator, indicators).map((step) => ({
+      indicator: step,
+      classes: files.classes(step.id),
+      changes: files.measures(step.id).changes,
+    })),
+  });
 }
 
 const isAggregated = (indicator: ReleaseIndicator): indicator is AggregatedIndicator =>
@@ -77,17 +113,34 @@ const isAggregated = (indicator: ReleaseIndicator): indicator is AggregatedIndic
 const classifierOf = (manifest: ReleaseManifest, indicator: ReleaseIndicator): ClassesFile['classifiedBy'] =>
   isAggregated(indicator) ? indicator.classifiedBy : manifest.population;
 
-function gapIndicator(manifest: ReleaseManifest, indicator: ReleaseIndicator): GapIndicator {
+function gapIndicator(
+  manifest: ReleaseManifest,
+  indicator: ReleaseIndicator,
+  paths: ReadonlySet<string>,
+): GapIndicator {
   const { population } = manifest;
+  const { id, unit, unitOfMeasure, topic, weight, direction, domain } = indicator;
   const { dataset, date } = classifierOf(manifest, indicator);
   const classifier = sourceOfDataset(datasetId(dataset));
   return {
-    id: indicator.id,
+    id,
+    unit,
+    unitOfMeasure,
+    topic,
+    weight,
+    direction,
+    // Of a list, shares of classes are compared.
+    domain: unitOfMeasure === 'listed' ? [0, 100] : domain,
     title: indicator.title[getLocale()],
     shortTitle: indicator.shortTitle[getLocale()],
-    domain: indicator.domain,
+    family: familyTitle(indicator.family)[getLocale()],
     origin: isAggregated(indicator) ? 'broughtAlong' : population.approximate ? 'approximate' : 'computed',
     classifiedOn: date,
+    breaks: indicator.comparabilityBreaks.map(({ from }) => from),
+    measured: {
+      germany: paths.has(releasePaths.measures(id)),
+      states: paths.has(releasePaths.measuresOf(id, '01')),
+    },
     periods: indicator.periods.map(({ period, source, dataDate, withoutValue }) => ({
       period,
       withoutValue,

@@ -72,7 +72,7 @@ function classChart(manifest: ReleaseManifest, indicator: ReleaseIndicator, file
   const aggregates = classesOf(file, 'standard', newest.period);
   const label = indicator.shortTitle[getLocale()];
   const period = formatPeriod(newest.period);
-  const gap = gapWords(aggregates, 'standard');
+  const gap = gapWords(aggregates, 'standard', indicator);
   return {
     kind: 'dotRows',
     title: gap ? m.chapter2_finding({ label, period, ...gap }) : m.chapter2_no_gap({ label, period }),
@@ -105,7 +105,7 @@ function classChart(manifest: ReleaseManifest, indicator: ReleaseIndicator, file
         formatCoverage(aggregate.coverage),
       ]),
     },
-    uncertainty: gapUncertainty(aggregates, newest.withoutValue),
+    uncertainty: gapUncertainty(aggregates, newest.withoutValue, indicator),
     sources: [
       sourceMention(manifest, newest.source, newest.dataDate),
       sourceMention(

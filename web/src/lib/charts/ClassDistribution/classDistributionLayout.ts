@@ -7,9 +7,29 @@ export interface Span {
   readonly width: number;
 }
 
+/** How a class and its values are written. */
+export interface DistributionWords {
+  readonly label: (aggregate: ClassAggregate) => string;
+  readonly count: (aggregate: ClassAggregate) => string;
+  readonly value: (value: number) => string;
+  readonly tick: (value: number) => string;
+}
+
+/** A mean, and how it is read. */
+export interface WrittenMean {
+  readonly value: number;
+  readonly text: string;
+}
+
 /** One size class: where its parts lie, percent of the plot's width; `null` where there is nothing to draw. */
 export interface ClassRow {
-  readonly aggregate: ClassAggregate;
+  readonly sizeClass: string;
+  readonly n: number;
+  readonly frame: number;
+  readonly label: string;
+  readonly count: string;
+  readonly mean: WrittenMean | null;
+  readonly weightedMean: WrittenMean | null;
   /** p05–p95. */
   readonly outer: Span | null;
   /** p25–p75. */
@@ -23,9 +43,7 @@ export interface ClassRow {
 
 export interface ClassDistributionLayout {
   readonly rows: readonly ClassRow[];
-  readonly ticks: readonly { readonly value: number; readonly x: number }[];
-  /** The row whose marks carry the words: the first with both means. */
-  readonly labelled: number | null;
+  readonly ticks: readonly { readonly text: string; readonly x: number }[];
 }
 
 /**
@@ -35,15 +53,24 @@ export interface ClassDistributionLayout {
 export function classDistributionLayout(
   aggregates: readonly ClassAggregate[],
   [start, end]: readonly [min: number, max: number | null],
+  words: DistributionWords,
 ): ClassDistributionLayout {
   const [low, high] = end === null ? nice(start, greatest(aggregates, start), 5) : [start, end];
   const at = (value: number) => (high === low ? 0 : ((value - low) / (high - low)) * 100);
   const place = (value: number | null) => (value === null ? null : at(value));
   const span = (from: number, to: number): Span => ({ x: at(from), width: at(to) - at(from) });
+  const written = (value: number | null): WrittenMean | null =>
+    value === null ? null : { value, text: words.value(value) };
   const rows = aggregates.map((aggregate): ClassRow => {
-    const { quantiles, mean, weightedMean } = aggregate;
+    const { quantiles, mean, weightedMean, sizeClass, n, frame } = aggregate;
     return {
-      aggregate,
+      sizeClass,
+      n,
+      frame,
+      label: words.label(aggregate),
+      count: words.count(aggregate),
+      mean: written(mean),
+      weightedMean: written(weightedMean),
       outer: quantiles && span(quantiles.p05, quantiles.p95),
       inner: quantiles && span(quantiles.p25, quantiles.p75),
       median: quantiles && at(quantiles.p50),
@@ -51,13 +78,9 @@ export function classDistributionLayout(
       inhabitant: place(weightedMean),
     };
   });
-  const labelled = rows.findIndex(
-    ({ municipality, inhabitant }) => municipality !== null && inhabitant !== null,
-  );
   return {
     rows,
-    ticks: ticks(low, high, 4).map((value) => ({ value, x: at(value) })),
-    labelled: labelled === -1 ? null : labelled,
+    ticks: ticks(low, high, 4).map((value) => ({ text: words.tick(value), x: at(value) })),
   };
 }
 

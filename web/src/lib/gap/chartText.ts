@@ -1,0 +1,29 @@
+import type { SourceMention } from '#lib/ui/SourceLine.svelte';
+import type { TextTable } from '#lib/ui/table.ts';
+import type { GapIndicator } from './pageData.ts';
+
+/** The words around a chart. */
+export interface ChartText {
+  /** The finding, with its periods. */
+  readonly title: string;
+  readonly subtitle: string;
+  /** The picture in words. */
+  readonly description: string;
+  readonly table: TextTable;
+  readonly uncertainty: string;
+  readonly sources: readonly SourceMention[];
+}
+
+/** Sources of some periods of an indicator, each named once. */
+export function sourcesOf({ periods }: Pick<GapIndicator, 'periods'>, shown: readonly string[]) {
+  const mentions = periods
+    .filter(({ period }) => shown.includes(period))
+    .flatMap(({ sources: [values, classifier] }) => [
+      { values: true, mention: values },
+      { values: false, mention: classifier },
+    ]);
+  // The register comes last.
+  const ordered = [...mentions.filter(({ values }) => values), ...mentions.filter(({ values }) => !values)];
+  const named = ordered.flatMap(({ mention }) => mention ?? []);
+  return named.filter(({ text }, index) => named.findIndex((one) => one.text === text) === index);
+}

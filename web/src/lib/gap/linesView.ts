@@ -1,0 +1,46 @@
+import { gapSeriesLayout, type GapSeriesLayout } from '#lib/charts/GapSeries/gapSeriesLayout.ts';
+import { formatPeriod } from '#lib/format/date.ts';
+import { formatGapTick, formatShortGap } from '#lib/format/measured.ts';
+import type { GapPoint } from './gapSeries.ts';
+import type { GapIndicator } from './pageData.ts';
+
+/** One line over time. */
+export interface SeriesPanel {
+  readonly label: string;
+  /** What became of it, below its label; empty for none. */
+  readonly note: string;
+  readonly series: readonly GapPoint[];
+}
+
+/** Distances over time as they are drawn. */
+export interface LinesView {
+  readonly panels: readonly Pick<SeriesPanel, 'label' | 'note'>[];
+  readonly layout: GapSeriesLayout;
+  readonly hasIntervals: boolean;
+}
+
+/** @param chosen the period that the page is at */
+export function linesView(
+  { unitOfMeasure, breaks }: Pick<GapIndicator, 'unitOfMeasure' | 'breaks'>,
+  panels: readonly SeriesPanel[],
+  chosen: string | null,
+): LinesView {
+  const words = {
+    value: (value: number) => formatShortGap(value, unitOfMeasure),
+    tick: (value: number) => formatGapTick(value, unitOfMeasure),
+    period: inTwoLines,
+  };
+  const series = panels.map((panel) => panel.series);
+  return {
+    panels: panels.map(({ label, note }) => ({ label, note })),
+    layout: gapSeriesLayout(series, words, breaks, chosen),
+    hasIntervals: series.some((points) => points.some(({ interval }) => interval !== null)),
+  };
+}
+
+/** `Mitte` over `2019`: two labels then have room beside each other. */
+function inTwoLines(period: string): readonly string[] {
+  const words = formatPeriod(period).split('\u00a0');
+  const year = words.pop() ?? '';
+  return words.length === 0 ? [year] : [words.join('\u00a0'), year];
+}

@@ -1,0 +1,119 @@
+import type { PeriodChange } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { Mean } from '@kluftatlas/data/measures/gap.ts';
+import { formatPeriod } from '#lib/format/date.ts';
+import { formatGap, formatShortGap, isInPoints } from '#lib/format/measured.ts';
+import { formatNumber } from '#lib/format/number.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { TextTable } from '#lib/ui/table.ts';
+import { changeTable } from './changeTable.ts';
+import { changesIn, wholeSeries } from './changePairs.ts';
+import { sourcesOf, type ChartText } from './chartText.ts';
+import { leadingMean } from './comparedClasses.ts';
+import { gapSeries, type GapPoint } from './gapSeries.ts';
+import { linesView, type LinesView } from './linesView.ts';
+import { endClassLabels } from './gapWords.ts';
+import type { SectionInput } from './sections.ts';
+import { seriesTable } from './seriesTable.ts';
+import { forWhom, meanInWords, unitsInWords } from './unitWords.ts';
+import { verdictOnGap, weightingOf } from './verdictView.ts';
+
+export interface OverTimeView extends ChartText {
+  readonly lines: LinesView;
+  /** The verdict for each of the two means, in sentences. */
+  readonly verdicts: readonly { readonly heading: string; readonly sentences: readonly string[] }[];
+  /** What holds for both: whom they count, and what they do not say. */
+  readonly basis: readonly string[];
+  /** All measures of the same change; `null` where none are computed. */
+  readonly measures: TextTable | null;
+}
+
+/** How far apart the end classes are at every period, for both means. `null` with fewer than two periods that have a gap. */
+export function overTimeView(input: SectionInput): OverTimeView | null {
+  const { indicator, classes, scheme, region, regionName, period } = input;
+  const changes = changesIn([input.measures, input.stateChanges], scheme, region);
+  const lead = leadingMean(indicator);
+  const means: readonly Mean[] = lead === 'mean' ? ['mean', 'weightedMean'] : ['weightedMean', 'mean'];
+  const panels = means.map((mean) => ({
+    label: meanInWords(indicator, mean),
+    note: '',
+    series: gapSeries({ indicator, classes, scheme, region, changes }, mean),
+  }));
+  const leading = panels[0]?.series ?? [];
+  if (leading.filter(({ value }) => value !== null).length < 2) return null;
+  const change = wholeSeries(changes, period);
+  const lines = linesView(indicator, panels, period);
+  const told = means.map((mean) => ({
+    mean,
+    sentences: change === null ? [] : verdictOnGap(indicator, change, regionName, mean),
+  }));
+  return {
+    title: title(input, change, leading),
+    subtitle: (isInPoints(indicator.unitOfMeasure) ? m.gap_time_subtitle_points : m.gap_time_subtitle)({
+      title: indicator.title,
+      region: regionName,
+      n: formatNumber(leading.find((point) => point.period === period)?.n ?? 0),
+      units: unitsInWords(indicator),
+      period: formatPeriod(period),
+    }),
+    description: m.gap_time_description({ label: indicator.shortTitle }),
+    lines,
+    verdicts:
+      change === null
+        ? []
+        : told.map(({ mean, sentences }) => ({
+            heading: meanInWords(indicator, mean),
+            sentences: sentences
+              .filter(({ role }) => role !== 'basis' && role !== 'limit')
+              .map(({ text }) => text),
+          })),
+    basis: (told[0]?.sentences ?? [])
+      .filter(({ role }) => role === 'basis' || role === 'limit')
+      .map(({ text }) => text),
+    measures: change === null ? null : changeTable(indicator, change, regionName),
+    table: seriesTable(
+      indicator,
+      panels,
+      m.gap_time_table({ label: indicator.shortTitle, region: regionName }),
+    ),
+    uncertainty: lines.hasIntervals
+      ? m.gap_range_drawn({ draws: formatNumber(changes[0]?.draws ?? 0), units: unitsInWords(indicator) })
+      : m.gap_range_missing(),
+    sources: sourcesOf(indicator, [
+      indicator.periods[0]?.period ?? '',
+      indicator.periods.at(-1)?.period ?? '',
+    ]),
+  };
+}
+
+/** The verdict with all that it never stands without; without one, the distance at both ends of its series. */
+function title(
+  { indicator, period, scheme, regionName }: SectionInput,
+  change: PeriodChange | null,
+  series: readonly GapPoint[],
+): string {
+  const { unitOfMeasure, shortTitle: label, breaks } = indicator;
+  const lead = leadingMean(indicator);
+  const methodOf = (at: string) => breaks.filter((from) => from <= at).length;
+  const comparable = series.filter(
+    (point) => point.value !== null && methodOf(point.period) === methodOf(period),
+  );
+  const [first, last] = [comparable[0], comparable.at(-1)];
+  const words = { label, region: regionName, whom: forWhom(indicator, lead), ...endClassLabels(scheme) };
+  if (!first || !last || first === last) return m.gap_time_single({ ...words, period: formatPeriod(period) });
+  const pair = {
+    ...words,
+    from: formatPeriod(change?.from ?? first.period),
+    to: formatPeriod(change?.to ?? last.period),
+    start: formatShortGap(first.value ?? 0, unitOfMeasure),
+    end: formatGap(last.value ?? 0, unitOfMeasure),
+  };
+  const { direction = null } = change?.weightings[weightingOf[lead]].measures.gap.verdict ?? {};
+  return direction === null ? m.gap_time_values(pair) : findings[direction](pair);
+}
+
+const findings = {
+  widens: m.gap_time_widens,
+  narrows: m.gap_time_narrows,
+  unclear: m.gap_time_unclear,
+  reverses: m.gap_time_reverses,
+} as const;

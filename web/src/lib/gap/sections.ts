@@ -1,0 +1,63 @@
+import type { PeriodChange } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { MeasuresFile, StateChangesFile } from '@kluftatlas/data/domain/measuresFile.ts';
+import type { ClassesFile } from '@kluftatlas/data/domain/release.ts';
+import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import { comparedClasses } from './comparedClasses.ts';
+import { curveView, type CurveView } from './curveView.ts';
+import { frontierView, type FrontierView } from './frontierView.ts';
+import { gapView, type GapView } from './gapView.ts';
+import { lagView, type LagView } from './lagView.ts';
+import { overTimeView, type OverTimeView } from './overTimeView.ts';
+import type { GapIndicator } from './pageData.ts';
+import { splitView, type SplitView } from './splitView.ts';
+
+/** A technology beside the chosen one, with what is needed of its files. */
+export interface LadderStep {
+  readonly indicator: GapIndicator;
+  readonly classes: ClassesFile;
+  readonly changes: readonly PeriodChange[];
+}
+
+/** What was chosen, and the files of the release that answer it. */
+export interface SectionInput {
+  readonly indicator: GapIndicator;
+  readonly period: string;
+  readonly scheme: SizeClassSchemeId;
+  /** `DE` or the key of a state. */
+  readonly region: string;
+  readonly regionName: string;
+  readonly classes: ClassesFile;
+  /** `null` where the release has none. */
+  readonly measures: MeasuresFile | null;
+  readonly stateChanges: StateChangesFile | null;
+  /** Successive technologies, lowest first; empty where there is no such ladder. */
+  readonly ladder: readonly LadderStep[];
+}
+
+/** All that the page says of one view, in words and numbers; `null` for what the release cannot tell. */
+export interface GapSections {
+  readonly choice: Pick<SectionInput, 'period' | 'scheme' | 'region'> & { readonly indicator: string };
+  readonly distribution: GapView;
+  readonly overTime: OverTimeView | null;
+  readonly frontier: FrontierView | null;
+  readonly lag: LagView | null;
+  readonly split: SplitView | null;
+  readonly curve: CurveView | null;
+}
+
+export function gapSections(input: SectionInput): GapSections {
+  const { indicator, period, scheme, region } = input;
+  const aggregates = comparedClasses(indicator, input.classes, scheme, period, region);
+  // Everybody in a list has the same value: between those nothing differs.
+  const measures = indicator.unitOfMeasure === 'listed' ? null : input.measures;
+  const measured: SectionInput = { ...input, measures };
+  return {
+    choice: { indicator: indicator.id, period, scheme, region },
+    distribution: gapView(aggregates, input),
+    overTime: overTimeView(measured),
+    frontier: frontierView(measured),
+    lag: lagView(measured),
+    split: splitView(measured),
+    curve: curveView(measured),
+  };
+}

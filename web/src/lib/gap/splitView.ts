@@ -1,0 +1,93 @@
+import type { Divide } from '@kluftatlas/data/domain/measureFiles.ts';
+import type { Mean } from '@kluftatlas/data/measures/gap.ts';
+import { formatPeriod } from '#lib/format/date.ts';
+import { formatNumber, formatPercent, percentOrDash } from '#lib/format/number.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { SplitBar } from '#lib/charts/SplitBars/splitBarsLayout.ts';
+import { sourcesOf, type ChartText } from './chartText.ts';
+import { leadingMean } from './comparedClasses.ts';
+import type { SectionInput } from './sections.ts';
+import { meanInWords, unitsInWords } from './unitWords.ts';
+import { weightingOf } from './verdictView.ts';
+
+export interface SplitView extends ChartText {
+  readonly bars: readonly SplitBar[];
+}
+
+/** How much of the differences lies between the size classes, and how much inside them. `null` where nothing differs. */
+export function splitView(input: SectionInput): SplitView | null {
+  const { indicator, period, scheme, region, regionName, measures } = input;
+  const divides = (measures?.divides ?? []).filter(
+    (divide) => divide.period === period && divide.region === region && divide.scheme === scheme,
+  );
+  const lead = leadingMean(indicator);
+  const means: readonly Mean[] = lead === 'mean' ? ['mean', 'weightedMean'] : ['weightedMean', 'mean'];
+  const of = (mean: Mean) => divides.find(({ weighting }) => weighting === weightingOf[mean]);
+  const leading = of(lead);
+  if (leading === undefined || leading.etaSquared === null) return null;
+  const units = unitsInWords(indicator);
+  const shares = means.flatMap((mean) => {
+    const divide = of(mean);
+    if (divide === undefined) return [];
+    const whom = meanInWords(indicator, mean);
+    return [
+      { label: m.gap_split_variance({ whom }), between: divide.etaSquared },
+      { label: m.gap_split_theil({ whom }), between: theilShare(divide) },
+    ];
+  });
+  return {
+    title: m.gap_split_finding({
+      label: indicator.shortTitle,
+      units,
+      within: formatPercent(100 * (1 - leading.etaSquared), 0),
+      between: formatPercent(100 * leading.etaSquared, 0),
+      weighting: lead === 'weightedMean' ? m.gap_weighted_by_inhabitants() : m.gap_each_alike({ units }),
+      region: regionName,
+      period: formatPeriod(period),
+    }),
+    subtitle: m.gap_split_subtitle({
+      title: indicator.title,
+      n: formatNumber(leading.n),
+      units,
+      region: regionName,
+      period: formatPeriod(period),
+    }),
+    description: m.gap_split_description({ label: indicator.shortTitle }),
+    bars: shares.flatMap(({ label, between }) =>
+      between === null
+        ? []
+        : [
+            {
+              label,
+              between,
+              text: m.gap_split_shares({
+                between: formatPercent(100 * between),
+                within: formatPercent(100 * (1 - between)),
+              }),
+            },
+          ],
+    ),
+    table: {
+      caption: m.gap_split_table({
+        label: indicator.shortTitle,
+        region: regionName,
+        period: formatPeriod(period),
+      }),
+      columns: [m.gap_table_measure(), m.gap_split_between(), m.gap_split_within()],
+      rows: shares.map(({ label, between }) => [
+        label,
+        percentOrDash(between === null ? null : 100 * between),
+        percentOrDash(between === null ? null : 100 * (1 - between)),
+      ]),
+    },
+    uncertainty: m.gap_split_uncertainty(),
+    sources: sourcesOf(indicator, [period]),
+  };
+}
+
+/** What of Theil’s T lies between the classes, 0–1; `null` where there is no difference at all. */
+function theilShare({ theilBetween, theilWithin }: Divide): number | null {
+  if (theilBetween === null || theilWithin === null) return null;
+  const whole = theilBetween + theilWithin;
+  return whole === 0 ? null : theilBetween / whole;
+}
