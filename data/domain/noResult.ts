@@ -1,5 +1,9 @@
 /** Why a measure has no result. Words for them are in the texts of the site and of the commands. */
 export type NoResult =
+  /** a value or an inhabitant count is no finite number: missing values are `null` */
+  | 'not-a-number'
+  /** an inhabitant count is below 0 */
+  | 'negative-weight'
   /** nobody has a value */
   | 'no-values'
   /** the formula needs more municipalities with a value than there are */

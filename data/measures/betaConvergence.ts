@@ -40,6 +40,9 @@ type Columns = readonly [readonly number[]] | readonly [readonly number[], reado
 function leastSquares(outcome: readonly number[], columns: Columns): Result<ConvergenceModel> {
   const n = outcome.length;
   if (n === 0) return noResult('no-values');
+  if ([outcome, ...columns].some((column) => column.some((value) => !Number.isFinite(value)))) {
+    return noResult('not-a-number');
+  }
   if (n <= columns.length) return noResult('too-few-values');
   if (columns.some((column) => column.every((value) => value === column[0]))) return noResult('all-equal');
   const means = columns.map(meanOf);

@@ -20,7 +20,7 @@ export function classMeansOf(panel: Panel, weighting: Weighting): ClassMeans {
       sums[sizeClass] = (sums[sizeClass] as number) + weight * value;
     }
     return Array.from(sums, (sum, position) =>
-      weights[position] === 0 ? null : sum / (weights[position] as number),
+      Number.isFinite(sum) && weights[position] !== 0 ? sum / (weights[position] as number) : null,
     );
   };
   return { start: ofSide('start'), end: ofSide('end') };

@@ -30,7 +30,6 @@ const weightings: readonly Weighting[] = ['municipalities', 'inhabitants'];
  * `coverage` say how many that are, and nobody’s inhabitants known is `weights-missing` throughout. What needs no classes
  * is computed once for all schemes; one sort by value serves both weightings.
  * @param values in the order of the units; `null`: none
- * @throws Problem `value-format`, `value-range` for values or inhabitants that are no finite or no possible numbers
  */
 export function dividesOf(
   values: readonly (number | null)[],

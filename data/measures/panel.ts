@@ -1,4 +1,3 @@
-import { Problem } from '../domain/problem.ts';
 import type { Classed, DivideRegion } from './divide.ts';
 
 /** Who is in the region, and who of them comes when by size: by inhabitants, then by AGS as text. */
@@ -36,16 +35,16 @@ export interface Panel {
 }
 
 /**
- * Puts two columns of values of one region next to each other.
- * @throws Problem `value-format` for a value that is no finite number
+ * Puts two columns of values of one region next to each other. A value that is no finite number stays in: measures of it
+ * have no result, and say so.
  */
 export function panelOf(
   { units, positions, ordered }: PanelRegion,
   { classes, count }: Pick<Classed, 'classes' | 'count'>,
   { start, end }: { readonly start: Values; readonly end: Values },
 ): Panel {
-  const hasStart = (position: number): boolean => isValue(start, position);
-  const hasEnd = (position: number): boolean => isValue(end, position);
+  const hasStart = (position: number): boolean => (start[position] ?? null) !== null;
+  const hasEnd = (position: number): boolean => (end[position] ?? null) !== null;
   const hasBoth = (position: number): boolean => hasStart(position) && hasEnd(position);
   const inhabitants = (position: number): number => units.population[position] ?? 0;
   const panel = ordered.filter((position) => (classes[position] ?? null) !== null && hasBoth(position));
@@ -69,17 +68,4 @@ export function panelOf(
     frameInhabitants: positions.reduce((sum, position) => sum + inhabitants(position), 0),
     unclassed: positions.filter(hasBoth).length - panel.length,
   };
-}
-
-function isValue(values: Values, position: number): boolean {
-  const value = values[position] ?? null;
-  if (value !== null && !Number.isFinite(value)) {
-    throw new Problem(
-      'value-format',
-      `A panel was given the value ${value}: no finite number`,
-      'Give missing values as `null`, which leaves the municipality out; NaN is never a value.',
-      { row: position + 1 },
-    );
-  }
-  return value !== null;
 }

@@ -100,6 +100,7 @@ function whyUndefined(
   { n, weighting }: Frame,
 ): NoResult | null {
   if (n === 0) return panel.classes.some(isInOneOnly) ? 'absent-in-one-period' : 'no-values';
+  if (hasNoNumber(panel)) return 'not-a-number';
   if (sums[sumAt.weight] === 0) return 'zero-weight';
   switch (measure) {
     case 'gap':
@@ -113,6 +114,9 @@ function whyUndefined(
       return withWeight(panel, weighting) < 2 ? 'too-few-values' : null;
   }
 }
+
+const hasNoNumber = ({ start, end, weight }: Panel): boolean =>
+  [start, end, weight].some((column) => column.some((each) => !Number.isFinite(each)));
 
 const isInOneOnly = ({ n, withStart, withEnd }: Panel['classes'][number]): boolean =>
   n === 0 && withStart + withEnd > 0;

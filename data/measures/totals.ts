@@ -1,5 +1,4 @@
-import { Problem } from '../domain/problem.ts';
-import { measured, noResult, type Result, type Weighted } from './measured.ts';
+import { measured, noResult, type NoResult, type Result, type Weighted } from './measured.ts';
 
 /** What every measure of one weighting starts from. Who has no weight has no say and is not counted. */
 export interface Totals {
@@ -25,8 +24,8 @@ export function sumOf<Member>(members: readonly Member[], of: (member: Member) =
 }
 
 /**
- * Mean and extent. None (`no-values`) without members, none (`zero-weight`) where nobody has a weight.
- * @throws Problem `value-format` for a value or weight that is no finite number, `value-range` for a negative weight
+ * Mean and extent. None (`no-values`) without members, none (`zero-weight`) where nobody has a weight, none
+ * (`not-a-number`, `negative-weight`) where one of them cannot be counted: it is never left out silently.
  */
 export function totalsOf(members: readonly Weighted[]): Result<Totals> {
   if (members.length === 0) return noResult('no-values');
@@ -37,7 +36,8 @@ export function totalsOf(members: readonly Weighted[]): Result<Totals> {
   let largest = -Infinity;
   for (let position = 0; position < members.length; position += 1) {
     const member = members[position] as Weighted;
-    if (!isUsable(member)) throw unusable(member, position);
+    const reason = whyUnusable(member);
+    if (reason !== null) return noResult(reason);
     if (member.weight === 0) continue;
     n += 1;
     weight += member.weight;
@@ -57,23 +57,10 @@ export function totalsOf(members: readonly Weighted[]): Result<Totals> {
   });
 }
 
-const isUsable = ({ value, weight }: Weighted): boolean =>
-  Number.isFinite(value) && Number.isFinite(weight) && weight >= 0;
-
-const unusable = ({ value, weight }: Weighted, position: number): Problem =>
-  weight < 0
-    ? new Problem(
-        'value-range',
-        `A measure was given the weight ${weight}; a weight is a number of inhabitants`,
-        'Check the inhabitants in the register.',
-        { row: position + 1 },
-      )
-    : new Problem(
-        'value-format',
-        `A measure was given the value ${value} with the weight ${weight}: no finite numbers`,
-        'Give missing values as `null`, which leaves the municipality out; NaN is never a value.',
-        { row: position + 1 },
-      );
+function whyUnusable({ value, weight }: Weighted): NoResult | null {
+  if (!Number.isFinite(value) || !Number.isFinite(weight)) return 'not-a-number';
+  return weight < 0 ? 'negative-weight' : null;
+}
 
 /** The totals of values whose zero means nothing of it, as measures relative to the mean need them. */
 export function positiveTotalsOf(members: readonly Weighted[]): Result<Totals> {

@@ -77,6 +77,8 @@ function finding(
 }
 
 const noResults: Readonly<Record<NoResult, string>> = {
+  'not-a-number': 'a value is no number',
+  'negative-weight': 'a number of inhabitants is below zero',
   'no-values': 'nobody has a value at both times',
   'too-few-values': 'there are too few values',
   'empty-class': 'one of the end classes has no values',

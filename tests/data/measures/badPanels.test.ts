@@ -30,6 +30,23 @@ describe.each(weightings)('weighted by %s', (weighting) => {
     }
   });
 
+  test.each([NaN, Infinity])('%d as a value: no measure, no interval, no β, and never a number', (value) => {
+    const panel = panelFrom([row(10, 0, 1, 2), row(20, 1, 3, value), row(30, 1, 4, 6), row(40, 0, 5, 7)]);
+    for (const measure of changeMeasures) {
+      expect(resultsOf(panel, weighting)).toHaveProperty(measure, 'not-a-number');
+    }
+    const change = changeOf(panel);
+    expect(change.weightings[weighting].measures.gap).toMatchObject({
+      start: null,
+      end: null,
+      change: null,
+      noResult: 'not-a-number',
+    });
+    expect(change.convergence.onStart).toBe('not-a-number');
+    expect(change.weightings[weighting].classMeans.end).toEqual([expect.any(Number), null]);
+    expect(JSON.stringify(change)).not.toMatch(/NaN|Infinity/);
+  });
+
   test('an empty end class: no gap and no ratio, and never the next class', () => {
     const panel = panelFrom([row(10, 0, 1, 2), row(20, 1, 3, 5)], 3);
     expect(resultsOf(panel, weighting)).toMatchObject({ gap: 'empty-class', ratio: 'empty-class' });

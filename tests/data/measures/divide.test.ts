@@ -1,4 +1,4 @@
-import { divideMeasures } from '@kluftatlas/data/domain/measureFiles.ts';
+import { divideMeasures, type Divide } from '@kluftatlas/data/domain/measureFiles.ts';
 import { dividesOf } from '@kluftatlas/data/measures/divide.ts';
 import { gapBetween } from '@kluftatlas/data/measures/gap.ts';
 import fc from 'fast-check';
@@ -217,8 +217,15 @@ describe('bad input', () => {
     });
   });
 
-  test('NaN and negative inhabitants are refused', () => {
-    expect(() => dividesOf([NaN, 1, 2, 3], four)).toThrow(/no finite numbers/);
-    expect(() => dividesOf([1, 2], regionOf(units(-5, 7), ['twenty']))).toThrow(/number of inhabitants/);
+  test('NaN and negative inhabitants give no result, and every measure says so', () => {
+    const reasonsOf = (divide: Pick<Divide, 'noResult'>) => new Set(Object.values(divide.noResult));
+    for (const divide of dividesOf([NaN, 1, 2, 3], four)) {
+      expect(Object.keys(divide.noResult)).toHaveLength(divideMeasures.length);
+      expect(reasonsOf(divide)).toEqual(new Set(['not-a-number']));
+    }
+    const byInhabitants = dividesOf([1, 2], regionOf(units(-5, 7), ['twenty'])).filter(
+      ({ weighting }) => weighting === 'inhabitants',
+    );
+    expect(byInhabitants.map((divide) => divide.noResult.slopeIndex)).toEqual(['negative-weight']);
   });
 });

@@ -40,10 +40,4 @@ describe('a panel', () => {
   test('of nobody is empty', () => {
     expect(panelFrom([])).toMatchObject({ frame: 0, frameInhabitants: 0, unclassed: 0 });
   });
-
-  test.each([NaN, Infinity])('refuses the value %d', (value) => {
-    expect(() => panelFrom([row(10, 0, 1, value)])).toThrow(
-      expect.objectContaining({ code: 'value-format', place: { row: 1 } }),
-    );
-  });
 });

@@ -12,6 +12,8 @@ import type { VerdictSubject } from '@kluftatlas/data/measures/verdictSentence.t
 import { changed, subjectWith, withoutVerdict } from './verdicts.ts';
 
 const noResults: Readonly<Record<NoResult, true>> = {
+  'not-a-number': true,
+  'negative-weight': true,
   'no-values': true,
   'too-few-values': true,
   'empty-class': true,
