@@ -85,8 +85,8 @@ function finding(
 }
 
 const noResults: Readonly<Record<NoResult, string>> = {
-  'not-a-number': 'ein Wert keine Zahl ist',
-  'negative-weight': 'eine Einwohnerzahl unter null liegt',
+  'not-a-number': 'Ein Wert ist keine Zahl',
+  'negative-weight': 'Eine Einwohnerzahl liegt unter null',
   'no-values': 'Niemand hat zu beiden Zeitpunkten einen Wert',
   'too-few-values': 'Es gibt zu wenige Werte',
   'empty-class': 'Eine der beiden äußeren Klassen hat keine Werte',
