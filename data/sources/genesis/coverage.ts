@@ -18,5 +18,7 @@ export function doubtsAboutCoverage({ dataset, rows }: ParsedDataset): readonly 
   const codes = new Set(
     rows.flatMap(({ area: { code } }) => (code.length >= digits ? code.slice(0, digits) : [])),
   );
-  return codes.size >= fewest[table.depth] ? [] : [`it has ${codes.size} ${table.depth}: not all of Germany`];
+  return codes.size >= fewest[table.depth]
+    ? []
+    : [`not all of Germany is in it (${table.depth}: ${codes.size})`];
 }

@@ -109,6 +109,7 @@ describe('a number of the Regionalstatistik', () => {
     expect(parsed && doubtsOf(adapter, parsed)).toEqual([
       'resident-population: the municipalities of DE add up to 900, the table itself says 1000',
       'resident-population: the municipalities of 01 add up to 900, the table itself says 1000',
+      'not all of Germany is in it (municipalities: 1)',
     ]);
   });
 
