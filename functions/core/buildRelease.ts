@@ -1,33 +1,26 @@
-import { indicatorById } from '@kluftatlas/data/catalogue/indicators.ts';
-import type { IndicatorId, ReleaseId, SnapshotId } from '@kluftatlas/data/domain/ids.ts';
-import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
+import type { ReleaseId } from '@kluftatlas/data/domain/ids.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import {
   releasePaths,
-  type Finding,
+  type AggregatedIndicator,
   type FindingsFile,
   type LatestFile,
   type ReleaseIndicator,
-  type TerritoryReportFile,
 } from '@kluftatlas/data/domain/release.ts';
-import { changeBetween } from '@kluftatlas/data/measures/change.ts';
 import type { Ports } from './ports.ts';
 import { loadAggregated } from './release/aggregated.ts';
 import { areasFile } from './release/areas.ts';
-import { aggregateFiles, commonDownloads, measureFiles, valueDownloads } from './release/downloads.ts';
-import { findingsBesideTotals, findingsBetween, loadTotals } from './release/findings.ts';
-import { evaluator } from './release/evaluate.ts';
+import { aggregateFiles, commonDownloads, measureFiles } from './release/downloads.ts';
 import { frameFile } from './release/frame.ts';
-import { hashOf, loadInputs, releaseIdOf, type Input } from './release/inputs.ts';
+import { writeIndicators } from './release/indicatorFiles.ts';
+import { loadInputs, releaseIdOf, type Input } from './release/inputs.ts';
+import { manifestHead, releaseInputs } from './release/manifest.ts';
 import { loadMapping, polygonOwners, successorsFile } from './release/mapping.ts';
-import { manifestHead, releaseIndicator, releaseInputs } from './release/manifest.ts';
 import { loadFigures, loadModelProjects, loadRegisterTotals } from './release/published.ts';
 import { jsonFile, type ReleaseFile } from './release/releaseFile.ts';
 import { ReleaseWriter } from './release/releaseWriter.ts';
-import { loadSeries, sourceRowsFile, territoryReports, valuesFile } from './release/series.ts';
 import { requiredObject } from './release/requiredObject.ts';
 import { seriesGroups } from './release/seriesGroups.ts';
-import { registryOfTerritory } from './release/registryOfTerritory.ts';
 import { loadTerritory } from './release/territory.ts';
 
 export interface ReleaseReport {
@@ -74,7 +67,6 @@ async function writeFiles(
 ): Promise<void> {
   const { store, progress } = ports;
   const territory = await loadTerritory(store, inputs);
-  const showPopulation = !territory.population.approximate;
   const modelProjects = await loadModelProjects(store, inputs);
   const mapping = await loadMapping(store, inputs, territory);
   const owners = polygonOwners(mapping, territory);
@@ -82,50 +74,14 @@ async function writeFiles(
   const frame = frameFile(territory, await loadRegisterTotals(store, inputs));
   const figures = await loadFigures(store, inputs);
 
-  const reports = new Map<SnapshotId, TerritoryReportFile>();
   const groups = seriesGroups(inputs);
-  const evaluate = evaluator(territory, ports.changes ?? (async (request) => changeBetween(request)));
-  const registry = registryOfTerritory(territory);
-  const totals = await loadTotals(store, inputs);
-  const findings: Finding[] = [];
-  const released: ReleaseIndicator[] = [];
   progress.start('release', groups.flatMap(({ indicators }) => indicators).length + 1);
-  for (const group of groups) {
-    const series = await loadSeries(store, group.inputs, mapping);
-    for (const [snapshot, report] of territoryReports(series, mapping)) reports.set(snapshot, report);
-    await writer.write(
-      series.map((one) =>
-        jsonFile(releasePaths.rows(one.input.dataset, one.input.period), sourceRowsFile(one, territory)),
-      ),
-    );
-    for (const indicatorId of group.indicators) {
-      const indicator = catalogued(indicatorId);
-      const columns = series
-        .filter(({ input }) => input.indicators.includes(indicatorId))
-        .map((one) => valuesFile(one, indicator, territory));
-      const inputsHash = hashOf(group.inputs, indicatorId, inputs, territory);
-      const { classes, regions, measures } = await evaluate(indicator, columns, inputsHash);
-      released.push(releaseIndicator(indicator, columns, territory));
-      findings.push(
-        ...findingsBetween(columns, territory, registry),
-        ...findingsBesideTotals(indicator, columns, territory, totals),
-      );
-      await writer.write([
-        ...columns.map((column) => jsonFile(releasePaths.values(indicatorId, column.period), column)),
-        ...valueDownloads(indicator, columns, areas, showPopulation),
-        ...aggregateFiles(indicator, classes, regions),
-        ...measureFiles(measures),
-      ]);
-      progress.advance(1);
-    }
-  }
-  const aggregated = await loadAggregated(ports, inputs, new Set(released.map((indicator) => indicator.id)));
-  for (const { indicator, classes, regions, measures } of aggregated) {
-    await writer.write([
-      ...aggregateFiles(indicator, classes, regions),
-      ...(measures === null ? [] : measureFiles({ file: measures, ofStates: [] })),
-    ]);
-  }
+  const { released, findings, reports } = await writeIndicators(
+    ports,
+    { inputs, groups, territory, mapping, areas },
+    writer,
+  );
+  const aggregated = await writeAggregated(ports, inputs, released, writer);
   await writer.write([
     jsonFile(releasePaths.areas, areas),
     jsonFile(releasePaths.frame, frame),
@@ -136,25 +92,32 @@ async function writeFiles(
     ...[...reports.values()].map((report) =>
       jsonFile(releasePaths.territory(report.dataset, report.period), report),
     ),
-    ...commonDownloads(areas, frame, figures, showPopulation),
+    ...commonDownloads(areas, frame, figures, !territory.population.approximate),
     ...(await topologies(ports, territory.geometry.objects)),
   ]);
   const described = await releaseInputs(store, inputs, territory, reports);
-  const indicators = { released, aggregated: aggregated.map(({ indicator }) => indicator) };
-  const head = manifestHead(id, territory, owners, inputs, described, indicators);
+  const head = manifestHead(id, territory, owners, inputs, described, { released, aggregated });
   await writer.finish(head);
   progress.advance(1);
   progress.finish();
 }
 
-function catalogued(id: IndicatorId): Indicator {
-  const indicator = indicatorById(id);
-  if (indicator !== undefined) return indicator;
-  throw new Problem(
-    'unknown-key',
-    `The catalogue has no indicator ${id}`,
-    'Add it to data/catalogue/indicators.ts.',
-  );
+/** What came with the project and is not computed here. */
+async function writeAggregated(
+  ports: Ports,
+  inputs: readonly Input[],
+  released: readonly ReleaseIndicator[],
+  writer: ReleaseWriter,
+): Promise<readonly AggregatedIndicator[]> {
+  const computed = new Set(released.map((indicator) => indicator.id));
+  const aggregated = await loadAggregated(ports, inputs, computed);
+  for (const { indicator, classes, regions, measures } of aggregated) {
+    await writer.write([
+      ...aggregateFiles(indicator, classes, regions),
+      ...(measures === null ? [] : measureFiles({ file: measures, ofStates: [] })),
+    ]);
+  }
+  return aggregated.map(({ indicator }) => indicator);
 }
 
 const topologies = ({ objects }: Ports, keys: readonly string[]): Promise<ReleaseFile[]> =>
