@@ -211,9 +211,23 @@ describe.runIf(official)('the distance explorer', () => {
 });
 
 describe.runIf(!official)('the distance explorer without the official files', () => {
-  it('names the source that is missing and how to read it in', async () => {
-    const words = await visit('/kluft/', (page) => page.locator('main').innerText());
-    expect(words).toContain('Breitbandatlas');
-    expect(words).toContain('npm run ingest');
+  const came = readManifest().aggregated.find(({ id }) => id === gigabit);
+  const view = { ...opening, period: came?.periods.at(-1)?.period ?? '' };
+
+  it('opens with the aggregates that came along, as the release has them', async () => {
+    const shown = await visit('/kluft/', async (page) => {
+      await waitFor(page, view);
+      return readShown(page);
+    });
+    expect(shown.table).toHaveLength(8);
+    expect(differences(shown, view)).toEqual([]);
+  });
+
+  it('says that they came along, who classed them, and that no value of a municipality is in', async () => {
+    const words = await visit('/kluft/', (page) => page.locator('[data-brought-along]').innerText());
+    expect(words).toMatch(/Mitgelieferte Auswertung/);
+    expect(words).toMatch(/Werte einzelner Gemeinden enthält diese Ausgabe nicht/);
+    expect(words).toContain(came?.classifiedBy.date?.slice(0, 4));
+    expect(readManifest().indicators.some(({ id }) => id === gigabit)).toBe(false);
   });
 });

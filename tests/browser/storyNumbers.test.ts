@@ -2,9 +2,17 @@ import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { chapter, sentences, titles } from './support/chapters.ts';
 import { aggregatesOf, frameRowsOf, gapOf } from './support/classRows.ts';
-import { gigabit, readManifest } from './support/release.ts';
+import { verdictWords, wholeChange } from './support/changes.ts';
+import { comparedIndicator, gigabit, readManifest } from './support/release.ts';
 import { readTable } from './support/tables.ts';
-import { numberIn, numbersAmiss, tenths, type Language } from './support/writtenNumbers.ts';
+import {
+  isRounded,
+  numberIn,
+  numbersAmiss,
+  numbersIn,
+  tenths,
+  type Language,
+} from './support/writtenNumbers.ts';
 
 const { keepOpen } = useBrowser();
 const { official } = inject('site');
@@ -60,12 +68,26 @@ describe.runIf(official).each<[Language, string]>([
       towns.map((row, at) => [row?.count, halls[at]?.count, row?.inhabitants]),
     );
   });
+});
+
+const newestOf = (indicator: string) => {
+  const newest = comparedIndicator(indicator).periods.at(-1);
+  if (newest === undefined) throw new Error(`${indicator} has no period`);
+  return newest;
+};
+
+describe.each<[Language, string]>([
+  ['de', '/'],
+  ['en', '/en/'],
+])('in the story, out of official files or of the aggregates that came along (%s)', (language, path) => {
+  const open = keepOpen(path);
 
   it.each([
     [0, gigabit, 1_000],
     [1, 'broadband-all-50', 50],
   ])('chapter 2, figure %i: the distance of %s is that of its class file', async (at, indicator, speed) => {
-    const classes = aggregatesOf(indicator, 'standard', '2021-06');
+    const newest = newestOf(indicator);
+    const classes = aggregatesOf(indicator, 'standard', newest.period);
     const title = (await titles(open(), 2))[at] ?? '';
     expect(
       numbersAmiss(title, language, [
@@ -75,25 +97,23 @@ describe.runIf(official).each<[Language, string]>([
         tenths(classes[0]?.weightedMean),
         2_000,
         tenths(gapOf(classes, 'weightedMean')),
-        2021,
+        Number(newest.period.slice(0, 4)),
       ]),
     ).toEqual([]);
-    const without = manifest.indicators
-      .find(({ id }) => id === indicator)
-      ?.periods.find(({ period }) => period === '2021-06')?.withoutValue;
+    const without = newest.withoutValue;
     const uncertainty = await chapter(open(), 2).locator('.uncertainty').nth(at).innerText();
     expect(
       numbersAmiss(uncertainty, language, [
         tenths(gapOf(classes, 'mean')),
-        without?.municipalities ?? NaN,
-        without?.inhabitants ?? NaN,
+        without.municipalities,
+        without.inhabitants ?? NaN,
       ]),
     ).toEqual([]);
   });
 
   it('the table of chapter 2 holds means, middle half, n and coverage of every class', async () => {
     const rows = await readTable(chapter(open(), 2).locator('table').first());
-    const classes = aggregatesOf(gigabit, 'standard', '2021-06');
+    const classes = aggregatesOf(gigabit, 'standard', newestOf(gigabit).period);
     expect(rows).toHaveLength(classes.length);
     rows.forEach(([, ...cells], index) => {
       const { weightedMean, mean, quantiles, n, coverage } = classes[index] ?? {};
@@ -109,13 +129,52 @@ describe.runIf(official).each<[Language, string]>([
     });
   });
 
-  it('chapter 3 compares the first and the last distance, fixed in advance', async () => {
-    const [first, last] = ['2019-06', '2021-06'].map((period) =>
-      gapOf(aggregatesOf(gigabit, 'twenty', period), 'weightedMean'),
-    );
+  it('chapter 3 says what became of both distances, with classes and both pairs of periods', async () => {
     const [title = ''] = await titles(open(), 3);
+    const expected = [
+      ['broadband-all-50', 50],
+      [gigabit, 1_000],
+    ] as const;
+    const changes = expected.map(([indicator, speed]) => ({
+      speed,
+      change: wholeChange(indicator, 'twenty'),
+    }));
     expect(
-      numbersAmiss(title, language, [1_000, 20_000, 20_000, 2019, tenths(first), 2021, tenths(last)]),
+      numbersAmiss(title, language, [
+        20_000,
+        20_000,
+        ...changes.flatMap(({ speed, change: { from, to } }) => [
+          speed,
+          ...[from, to].map((period) => Number(period.slice(0, 4))),
+        ]),
+      ]),
     ).toEqual([]);
+    for (const { change } of changes) {
+      const { direction } = change.weightings.inhabitants.measures.gap.verdict;
+      expect(direction).not.toBeNull();
+      expect(title).toContain(verdictWords[language][direction ?? 'unclear']);
+    }
+  });
+
+  it('chapter 3 gives each verdict its numbers, its range and the relative measure beside it', async () => {
+    const sides = chapter(open(), 3).locator('[data-verdict] .sides > div');
+    for (const [at, indicator] of ['broadband-all-50', gigabit].entries()) {
+      const [finding = '', relative = ''] = await sides.nth(at).locator('p').allInnerTexts();
+      const { gap, ratio } = wholeChange(indicator, 'twenty').weightings.inhabitants.measures;
+      for (const value of [gap.start?.value, gap.end?.value])
+        expect(numbersIn(finding, language)).toContain(Number((value ?? NaN).toFixed(1)));
+      for (const value of [ratio.start?.value, ratio.end?.value])
+        expect(numbersIn(relative, language).some((one) => isRounded(one, value ?? NaN, 2))).toBe(true);
+    }
+  });
+
+  it('chapter 3 has every distance of its picture in its table, as computed for the release', async () => {
+    const rows = await readTable(chapter(open(), 3).locator('figure').first().locator('table'));
+    const periods = (indicator: string) => comparedIndicator(indicator).periods.length;
+    expect(rows).toHaveLength(periods('broadband-all-50') + periods(gigabit));
+    const { end } = wholeChange(gigabit, 'twenty').weightings.inhabitants.measures.gap;
+    const cells = rows.at(-1)?.slice(2, 5) ?? [];
+    const expected = [end?.value, ...(end?.interval ?? [])].map(tenths);
+    expect(cells.flatMap((cell, at) => numbersAmiss(cell, language, expected.slice(at, at + 1)))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
 import { chapter, drawnIn, sentences, titles } from './support/chapters.ts';
-import { readFrame, readManifest } from './support/release.ts';
+import { gigabit, readFrame, readManifest } from './support/release.ts';
 import { numbersAmiss, numbersIn, tenths, type Language } from './support/writtenNumbers.ts';
 
 const { keepOpen } = useBrowser();
@@ -36,8 +36,15 @@ describe.runIf(!official).each<[Language, string]>([
     expect((await sentences(open(), 1)).join(' ')).toMatch(/Gemeindeverzeichnis|register/);
   });
 
-  it.each([2, 3])('chapter %i names the Breitbandatlas and shows published figures', async (number) => {
-    expect((await sentences(open(), number))[0]).toMatch(/Breitbandatlas|broadband atlas/);
+  it('chapter 2 says that its figures came along, with the date of the register that classes them', async () => {
+    const words = (await sentences(open(), 2)).join(' ');
+    expect(words).toMatch(/Mitgelieferte Auswertung|came along/);
+    expect(words).toMatch(/Werte einzelner Gemeinden enthält diese Ausgabe nicht|no values of single/);
+    const [headline] = manifest.aggregated.filter(({ id }) => id === gigabit);
+    expect(numbersIn(words, language)).toContain(Number(headline?.classifiedBy.date?.slice(0, 4)));
+  });
+
+  it.each([2, 3])('chapter %i draws what came along', async (number) => {
     expect(await drawnIn(chapter(open(), number).locator('figure').first())).toBeGreaterThan(1);
   });
 

@@ -18,7 +18,7 @@ export const gapIndicatorOf = (changes: Partial<GapIndicator> = {}): GapIndicato
   origin: 'computed',
   classifiedOn: '2021-12-31',
   breaks: [],
-  measured: { germany: true, states: true },
+  measured: { germany: true, states: true, table: true },
   periods: [periodOf('2021-06')],
   ...changes,
 });

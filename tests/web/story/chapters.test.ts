@@ -145,7 +145,7 @@ describe('chapter 3', () => {
   const chapter = (periods: readonly string[]) =>
     chapter3(
       registerManifest({ indicators: [releasedIndicator('broadband-all-1000', periods)] }),
-      () => file,
+      { readClasses: () => file, readMeasures: () => null },
       [],
     );
 
@@ -172,7 +172,7 @@ describe('chapter 3', () => {
     expect(sources?.map(({ id }) => id)).toEqual(['breitbandatlas', 'breitbandatlas', 'destatis-gv']);
   });
 
-  it('gives no verdict and says what it would need', () => {
+  it('without measures gives no verdict and says what it would need', () => {
     const { charts, after } = chapter(['2019-06', '2021-06']);
     const words = [charts[0]?.title, charts[0]?.uncertainty, ...after].join(' ');
     expect(words).toContain('Empfindlichkeitsbereich');

@@ -1,5 +1,9 @@
 import { headlineIndicators } from '@kluftatlas/data/catalogue/indicators.ts';
-import type { ReleaseIndicator, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
+import type {
+  AggregatedIndicator,
+  ReleaseIndicator,
+  ReleaseManifest,
+} from '@kluftatlas/data/domain/release.ts';
 
 /** All indicators with class aggregates: those with values by municipality first, then those that came as aggregates. */
 export const comparedIndicators = ({
@@ -9,6 +13,10 @@ export const comparedIndicators = ({
   ...indicators,
   ...aggregated,
 ];
+
+/** Whether an indicator came along as aggregates, without values of single municipalities. */
+export const isAggregated = (indicator: ReleaseIndicator): indicator is AggregatedIndicator =>
+  'computedFrom' in indicator;
 
 /**
  * The indicators that the story and the profiles lead with, fixed in the catalogue and never chosen by their

@@ -41,6 +41,11 @@ export const readModelProjects = () => readJson<ModelProjectsFile>(releasePaths.
 export const readSuccessors = () => readJson<SuccessorsFile>(releasePaths.successors);
 export const readClasses = (indicator: string) => readJson<ClassesFile>(releasePaths.classes(indicator));
 export const readMeasures = (indicator: string) => readJson<MeasuresFile>(releasePaths.measures(indicator));
+/** `null` where the release has no measures of the indicator. */
+export const readMeasuresIfThere = (indicator: string): MeasuresFile | null =>
+  readManifest().files.some(({ path }) => path === releasePaths.measures(indicator))
+    ? readMeasures(indicator)
+    : null;
 export const readRows = (dataset: string, period: string) =>
   readJson<SourceRowsFile>(releasePaths.rows(dataset, period));
 export const readValues = (indicator: string, period: string) =>

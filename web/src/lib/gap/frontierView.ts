@@ -11,6 +11,7 @@ import { gapSeries } from './gapSeries.ts';
 import { endClassLabels } from './gapWords.ts';
 import { linesView, type LinesView, type SeriesPanel } from './linesView.ts';
 import type { SectionInput } from './sections.ts';
+import { latestStretch } from './stretches.ts';
 import { seriesTable } from './seriesTable.ts';
 import { forWhom, unitsInWords } from './unitWords.ts';
 import { directionInWords, weightingOf } from './verdictView.ts';
@@ -70,7 +71,7 @@ function stepOf(
 ): Step {
   const mean = leadingMean(indicator);
   const own = changesIn([{ changes }], scheme, region);
-  const change = wholeSeries(own, indicator.periods.at(-1)?.period ?? '');
+  const change = wholeSeries(own, latestStretch(indicator.periods, indicator.breaks).at(-1)?.period ?? '');
   const verdict = change?.weightings[weightingOf[mean]].measures.gap.verdict ?? noComparison;
   const pair =
     change === null ? null : m.gap_pair({ from: formatPeriod(change.from), to: formatPeriod(change.to) });

@@ -1,9 +1,8 @@
 import type { Interval, PeriodChange } from '@kluftatlas/data/domain/changeFiles.ts';
-import type { ClassesFile } from '@kluftatlas/data/domain/release.ts';
+import type { ClassesFile, ReleaseIndicator } from '@kluftatlas/data/domain/release.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { gapOf, type Mean } from '@kluftatlas/data/measures/gap.ts';
 import { comparedClasses } from './comparedClasses.ts';
-import type { GapIndicator } from './pageData.ts';
 
 /** The distance at one period, in the indicator's unit. */
 export interface GapPoint {
@@ -17,7 +16,9 @@ export interface GapPoint {
 }
 
 export interface SeriesOf {
-  readonly indicator: Pick<GapIndicator, 'unitOfMeasure' | 'periods'>;
+  readonly indicator: Pick<ReleaseIndicator, 'unitOfMeasure'> & {
+    readonly periods: readonly { readonly period: string }[];
+  };
   readonly classes: Pick<ClassesFile, 'aggregates'>;
   readonly scheme: SizeClassSchemeId;
   readonly region: string;

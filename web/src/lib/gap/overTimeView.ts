@@ -61,7 +61,7 @@ export function overTimeView(input: SectionInput): OverTimeView | null {
       change === null
         ? []
         : told.map(({ mean, sentences }) => ({
-            heading: meanInWords(indicator, mean),
+            heading: m.gap_verdict_for({ whom: meanInWords(indicator, mean) }),
             sentences: sentences
               .filter(({ role }) => role !== 'basis' && role !== 'limit')
               .map(({ text }) => text),

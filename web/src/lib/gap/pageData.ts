@@ -4,7 +4,6 @@ import { datasetId, sourceOfDataset } from '@kluftatlas/data/domain/ids.ts';
 import type { MeasuresFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import {
   releasePaths,
-  type AggregatedIndicator,
   type ClassesFile,
   type Extent,
   type PublishedFigure,
@@ -14,7 +13,7 @@ import {
 import { figureGroups } from '#lib/figures/figureGroups.ts';
 import { figuresMention, sourceMention } from '#lib/data/sourceMention.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { comparedIndicators, mainHeadline } from '#lib/data/headline.ts';
+import { comparedIndicators, isAggregated, mainHeadline } from '#lib/data/headline.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 import { figureGroupView, type FigureGroupView } from './figureGroupView.ts';
@@ -36,7 +35,7 @@ export interface GapIndicator extends Pick<
   /** First periods of a new method. */
   readonly breaks: readonly string[];
   /** Whether the release has its measures, and the changes of single states too. */
-  readonly measured: { readonly germany: boolean; readonly states: boolean };
+  readonly measured: { readonly germany: boolean; readonly states: boolean; readonly table: boolean };
   readonly periods: readonly {
     readonly period: string;
     readonly withoutValue: Extent;
@@ -107,9 +106,6 @@ function openingOf(indicators: readonly GapIndicator[], files: GapFiles): GapSec
   });
 }
 
-const isAggregated = (indicator: ReleaseIndicator): indicator is AggregatedIndicator =>
-  'computedFrom' in indicator;
-
 const classifierOf = (manifest: ReleaseManifest, indicator: ReleaseIndicator): ClassesFile['classifiedBy'] =>
   isAggregated(indicator) ? indicator.classifiedBy : manifest.population;
 
@@ -140,6 +136,7 @@ function gapIndicator(
     measured: {
       germany: paths.has(releasePaths.measures(id)),
       states: paths.has(releasePaths.measuresOf(id, '01')),
+      table: paths.has(releasePaths.download(`${id}.measures`, 'csv')),
     },
     periods: indicator.periods.map(({ period, source, dataDate, withoutValue }) => ({
       period,

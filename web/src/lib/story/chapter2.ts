@@ -10,7 +10,7 @@ import type { DotPoint, PointKind } from '#lib/charts/DotRows/dotRowsLayout.ts';
 import { downloadAddress } from '#lib/data/addresses.ts';
 import { required } from '#lib/data/required.ts';
 import { sourceMention } from '#lib/data/sourceMention.ts';
-import { formatPeriod } from '#lib/format/date.ts';
+import { formatDate, formatPeriod } from '#lib/format/date.ts';
 import { formatCoverage, formatNumber, percentOrDash } from '#lib/format/number.ts';
 import { groupsView } from '#lib/figures/questionView.ts';
 import { classLabelOf, gapUncertainty, gapWords } from '#lib/gap/gapWords.ts';
@@ -20,7 +20,7 @@ import { ageNote } from '#lib/data/ageNote.ts';
 import type { Chapter, StoryChart } from './chapter.ts';
 import { classesOf } from '#lib/data/classesOf.ts';
 import { sizeComparisons } from './comparisons.ts';
-import { comparedIndicators, headlinesOf } from '#lib/data/headline.ts';
+import { comparedIndicators, headlinesOf, isAggregated } from '#lib/data/headline.ts';
 import { questionsChart } from './questionsChart.ts';
 
 export type ReadClasses = (indicator: string) => ClassesFile;
@@ -59,6 +59,7 @@ export function chapter2(
     before: [],
     charts,
     after: [
+      ...headlines.slice(0, 1).flatMap(cameAlong),
       m.chapter2_not_administration(),
       ...headlines.slice(0, 1).flatMap((main) => ageNote(manifest, main)),
     ],
@@ -66,6 +67,12 @@ export function chapter2(
     explore,
   };
 }
+
+/** Where the figures were computed out of files that this release does not hold. */
+const cameAlong = (indicator: ReleaseIndicator): readonly string[] =>
+  isAggregated(indicator) && indicator.classifiedBy.date !== null
+    ? [m.gap_brought_along({ date: formatDate(indicator.classifiedBy.date) })]
+    : [];
 
 function classChart(manifest: ReleaseManifest, indicator: ReleaseIndicator, file: ClassesFile): StoryChart {
   const newest = required(indicator.periods.at(-1));

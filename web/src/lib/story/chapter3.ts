@@ -1,174 +1,79 @@
-import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
-import { datasetId, sourceOfDataset } from '@kluftatlas/data/domain/ids.ts';
-import type {
-  ClassesFile,
-  PublishedFigure,
-  ReleaseIndicator,
-  ReleaseManifest,
-} from '@kluftatlas/data/domain/release.ts';
-import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
-import { downloadAddress } from '#lib/data/addresses.ts';
-import { required } from '#lib/data/required.ts';
-import { sourceMention } from '#lib/data/sourceMention.ts';
-import { formatPeriod } from '#lib/format/date.ts';
-import { formatDifference, formatNumber, formatPercent, percentOrDash } from '#lib/format/number.ts';
-import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
-import { groupsView } from '#lib/figures/questionView.ts';
-import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import type { PublishedFigure, ReleaseIndicator, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
 import { ageNote } from '#lib/data/ageNote.ts';
-import type { Chapter, StoryChart } from './chapter.ts';
-import type { ReadClasses } from './chapter2.ts';
-import { gapOf } from '@kluftatlas/data/measures/gap.ts';
-import { classesOf } from '#lib/data/classesOf.ts';
-import { sizeComparisonsOverTime } from './comparisons.ts';
 import { comparedIndicators, headlinesOf, mainHeadline } from '#lib/data/headline.ts';
+import { required } from '#lib/data/required.ts';
+import { groupsView } from '#lib/figures/questionView.ts';
+import { formatPeriod } from '#lib/format/date.ts';
+import { formatNumber } from '#lib/format/number.ts';
+import { latestStretch } from '#lib/gap/stretches.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { changeChart, gapSentence } from './changeChart.ts';
+import type { Chapter } from './chapter.ts';
+import { sizeComparisonsOverTime } from './comparisons.ts';
 import { questionsChart } from './questionsChart.ts';
+import { verdictChart, type ComparedFiles } from './verdictChart.ts';
 
-/** Does it grow? Both periods' class means; no verdict without its interval. */
+/** Does it grow? The verdict fixed in advance, then the means of every class; no verdict without its interval. */
 export function chapter3(
   manifest: ReleaseManifest,
-  readClasses: ReadClasses,
+  files: ComparedFiles,
   figures: readonly PublishedFigure[],
 ): Chapter {
-  const theme = m.chapter3_theme();
-  const main = mainHeadline(comparedIndicators(manifest));
-  const explore = { page: '/kluft/', search: '', label: m.chapter3_explore() } as const;
-  if (!main || main.periods.length < 2) {
-    const questions = sizeComparisonsOverTime(figures);
-    return {
-      theme,
-      lead: main
-        ? m.chapter3_one_period({ period: formatPeriod(required(main.periods[0]).period) })
-        : m.chapter3_missing(),
-      before: questions.length > 0 ? [m.chapter3_nearest()] : [],
-      charts:
-        questions.length > 0
-          ? [
-              questionsChart(manifest, questions.map(groupsView), {
-                title: m.chapter3_questions_title({ count: formatNumber(questions.length) }),
-                subtitle: m.chapter3_questions_subtitle(),
-                bars: m.table_group(),
-              }),
-            ]
-          : [],
-      after: [],
-      evidence: null,
-      explore,
-    };
-  }
-  return {
-    theme,
+  const base = {
+    theme: m.chapter3_theme(),
     lead: null,
     before: [],
-    charts: [changeChart(manifest, main, readClasses(main.id))],
+    evidence: null,
+    explore: { page: '/kluft/', search: '?einteilung=twenty#zeit', label: m.chapter3_explore() },
+  } as const;
+  const headlines = headlinesOf(comparedIndicators(manifest)).filter(isFollowed);
+  const main = mainHeadline(headlines);
+  if (main === undefined)
+    return { ...base, ...nearest(manifest, figures), explore: { ...base.explore, search: '' } };
+  const verdict = verdictChart(manifest, headlines, files);
+  const means = changeChart(manifest, main, files.readClasses(main.id), verdict !== null);
+  if (verdict !== null) return { ...base, charts: [verdict, means], after: ageNote(manifest, main) };
+  return {
+    ...base,
+    charts: [means],
     after: [
-      ...headlinesOf(comparedIndicators(manifest))
-        .filter(({ id, periods }) => id !== main.id && periods.length > 1)
-        .map((indicator) => `${gapSentence(indicator, readClasses(indicator.id))}.`),
+      ...headlines
+        .filter(({ id }) => id !== main.id)
+        .map((indicator) => `${gapSentence(indicator, files.readClasses(indicator.id))}.`),
       m.chapter3_undecided(),
       ...ageNote(manifest, main),
     ],
-    evidence: null,
-    explore,
   };
 }
 
-/** First and last period; series with a break of method are cut there by the release's periods alone. */
-const endsOf = ({ periods }: ReleaseIndicator) => {
-  const [first, last] = [required(periods[0]), required(periods.at(-1))];
-  return { first, last };
-};
+const isFollowed = ({ periods, comparabilityBreaks }: ReleaseIndicator) =>
+  latestStretch(
+    periods,
+    comparabilityBreaks.map(({ from }) => from),
+  ).length > 1;
 
-/** The headline measure, fixed in advance: scheme `twenty`, the average inhabitant. */
-function gapSentence(indicator: ReleaseIndicator, file: ClassesFile): string {
-  const { first, last } = endsOf(indicator);
-  const [small, large] = sizeClassSchemes.twenty.classes;
-  const gapIn = (period: string) => {
-    const gap = gapOf(classesOf(file, 'twenty', period), 'weightedMean');
-    return gap ? formatNumber(gap.gap, 1) : '–';
-  };
-  return m.chapter3_finding({
-    label: indicator.shortTitle[getLocale()],
-    smallClass: sizeClassLabel(required(small)),
-    largeClass: sizeClassLabel(required(large)),
-    firstPeriod: formatPeriod(first.period),
-    lastPeriod: formatPeriod(last.period),
-    firstGap: gapIn(first.period),
-    lastGap: gapIn(last.period),
-  });
-}
-
-/** A class at both times: the average inhabitant, and of how many municipalities. */
-interface Change {
-  readonly label: string;
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly counts: readonly [then: number, now: number];
-}
-
-function changesOf(
-  indicator: ReleaseIndicator,
-  file: ClassesFile,
-  scheme: SizeClassSchemeId,
-): readonly Change[] {
-  const { first, last } = endsOf(indicator);
-  const then = classesOf(file, scheme, first.period);
-  const now = classesOf(file, scheme, last.period);
-  return sizeClassSchemes[scheme].classes.map((sizeClass, index) => ({
-    label: sizeClassLabel(sizeClass),
-    from: then[index]?.weightedMean ?? null,
-    to: now[index]?.weightedMean ?? null,
-    counts: [then[index]?.n ?? 0, now[index]?.n ?? 0],
-  }));
-}
-
-function changeChart(manifest: ReleaseManifest, indicator: ReleaseIndicator, file: ClassesFile): StoryChart {
-  const { first, last } = endsOf(indicator);
-  const firstPeriod = formatPeriod(first.period);
-  const lastPeriod = formatPeriod(last.period);
-  const changes = changesOf(indicator, file, 'standard');
-  const { dataset, date } = file.classifiedBy;
+/** Without two periods: what surveys asked twice comes nearest. */
+function nearest(
+  manifest: ReleaseManifest,
+  figures: readonly PublishedFigure[],
+): Pick<Chapter, 'lead' | 'before' | 'charts' | 'after'> {
+  const main = mainHeadline(comparedIndicators(manifest));
+  const questions = sizeComparisonsOverTime(figures);
   return {
-    kind: 'dotRows',
-    title: gapSentence(indicator, file),
-    subtitle: m.chapter3_subtitle({ title: indicator.title[getLocale()], firstPeriod, lastPeriod }),
-    description: m.chapter3_description({ firstPeriod, lastPeriod }),
-    rows: changes.map(({ label, from, to }) => ({
-      label,
-      detail: from === null || to === null ? '–' : m.points({ value: formatDifference(to - from) }),
-      points: [
-        ...(from === null ? [] : [{ kind: 'hollow' as const, value: from, text: formatPercent(from) }]),
-        ...(to === null ? [] : [{ kind: 'filled' as const, value: to, text: formatPercent(to) }]),
-      ],
-      joined: true,
-    })),
-    key: { hollow: firstPeriod, filled: lastPeriod },
-    table: {
-      caption: m.chapter3_table({ label: indicator.shortTitle[getLocale()] }),
-      columns: [
-        m.table_size_class(),
-        firstPeriod,
-        lastPeriod,
-        m.table_change(),
-        m.table_n_at({ period: firstPeriod }),
-        m.table_n_at({ period: lastPeriod }),
-      ],
-      // The two classes that the title compares stand below the eight of the picture.
-      rows: [...changes, ...changesOf(indicator, file, 'twenty')].map(({ label, from, to, counts }) => [
-        label,
-        percentOrDash(from),
-        percentOrDash(to),
-        from === null || to === null ? '–' : formatDifference(to - from),
-        ...counts.map((count) => formatNumber(count)),
-      ]),
-    },
-    uncertainty: m.chapter3_uncertainty(),
-    sources: [
-      sourceMention(manifest, first.source, first.dataDate),
-      sourceMention(manifest, last.source, last.dataDate),
-      sourceMention(manifest, sourceOfDataset(datasetId(dataset)), date ?? undefined),
-    ],
-    csv: downloadAddress(manifest.id, `${indicator.id}.classes`),
+    lead: main
+      ? m.chapter3_one_period({ period: formatPeriod(required(main.periods[0]).period) })
+      : m.chapter3_missing(),
+    before: questions.length > 0 ? [m.chapter3_nearest()] : [],
+    charts:
+      questions.length > 0
+        ? [
+            questionsChart(manifest, questions.map(groupsView), {
+              title: m.chapter3_questions_title({ count: formatNumber(questions.length) }),
+              subtitle: m.chapter3_questions_subtitle(),
+              bars: m.table_group(),
+            }),
+          ]
+        : [],
+    after: [],
   };
 }

@@ -1,4 +1,11 @@
-import { readClasses, readFigures, readFrame, readManifest, readModelProjects } from '#lib/data/release.ts';
+import {
+  readClasses,
+  readFigures,
+  readFrame,
+  readManifest,
+  readMeasuresIfThere,
+  readModelProjects,
+} from '#lib/data/release.ts';
 import { chapter1 } from '#lib/story/chapter1.ts';
 import { chapter2 } from '#lib/story/chapter2.ts';
 import { chapter3 } from '#lib/story/chapter3.ts';
@@ -17,7 +24,7 @@ export function load() {
     chapters: [
       chapter1(manifest, readFrame()),
       chapter2(manifest, readClasses, figures),
-      chapter3(manifest, readClasses, figures),
+      chapter3(manifest, { readClasses, readMeasures: readMeasuresIfThere }, figures),
       chapter4(manifest, readModelProjects(), figures),
       chapter5(manifest, figures),
       chapter6(manifest, figures),

@@ -1,0 +1,129 @@
+import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
+import { datasetId, sourceOfDataset } from '@kluftatlas/data/domain/ids.ts';
+import type { ClassesFile, ReleaseIndicator, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
+import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import { gapOf } from '@kluftatlas/data/measures/gap.ts';
+import { downloadAddress } from '#lib/data/addresses.ts';
+import { classesOf } from '#lib/data/classesOf.ts';
+import { required } from '#lib/data/required.ts';
+import { sourceMention } from '#lib/data/sourceMention.ts';
+import { formatPeriod } from '#lib/format/date.ts';
+import { formatDifference, formatNumber, formatPercent, percentOrDash } from '#lib/format/number.ts';
+import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
+import { latestStretch } from '#lib/gap/stretches.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import type { StoryChart } from './chapter.ts';
+
+/** First and last period of one unbroken method. */
+const endsOf = ({ periods, comparabilityBreaks }: ReleaseIndicator) => {
+  const stretch = latestStretch(
+    periods,
+    comparabilityBreaks.map(({ from }) => from),
+  );
+  return { first: required(stretch[0]), last: required(stretch.at(-1)) };
+};
+
+/** The headline measure, fixed in advance: scheme `twenty`, the average inhabitant. */
+export function gapSentence(indicator: ReleaseIndicator, file: ClassesFile): string {
+  const { first, last } = endsOf(indicator);
+  const [small, large] = sizeClassSchemes.twenty.classes;
+  const gapIn = (period: string) => {
+    const gap = gapOf(classesOf(file, 'twenty', period), 'weightedMean');
+    return gap ? formatNumber(gap.gap, 1) : '–';
+  };
+  return m.chapter3_finding({
+    label: indicator.shortTitle[getLocale()],
+    smallClass: sizeClassLabel(required(small)),
+    largeClass: sizeClassLabel(required(large)),
+    firstPeriod: formatPeriod(first.period),
+    lastPeriod: formatPeriod(last.period),
+    firstGap: gapIn(first.period),
+    lastGap: gapIn(last.period),
+  });
+}
+
+/** A class at both times: the average inhabitant, and of how many municipalities. */
+interface Change {
+  readonly label: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly counts: readonly [then: number, now: number];
+}
+
+function changesOf(
+  indicator: ReleaseIndicator,
+  file: ClassesFile,
+  scheme: SizeClassSchemeId,
+): readonly Change[] {
+  const { first, last } = endsOf(indicator);
+  const then = classesOf(file, scheme, first.period);
+  const now = classesOf(file, scheme, last.period);
+  return sizeClassSchemes[scheme].classes.map((sizeClass, index) => ({
+    label: sizeClassLabel(sizeClass),
+    from: then[index]?.weightedMean ?? null,
+    to: now[index]?.weightedMean ?? null,
+    counts: [then[index]?.n ?? 0, now[index]?.n ?? 0],
+  }));
+}
+
+/**
+ * The means of every class at both times.
+ * @param besideVerdict a verdict stands above, which the title then need not lead to
+ */
+export function changeChart(
+  manifest: ReleaseManifest,
+  indicator: ReleaseIndicator,
+  file: ClassesFile,
+  besideVerdict: boolean,
+): StoryChart {
+  const { first, last } = endsOf(indicator);
+  const firstPeriod = formatPeriod(first.period);
+  const lastPeriod = formatPeriod(last.period);
+  const changes = changesOf(indicator, file, 'standard');
+  const { dataset, date } = file.classifiedBy;
+  return {
+    kind: 'dotRows',
+    title: besideVerdict
+      ? m.chapter3_classes_title({ label: indicator.shortTitle[getLocale()], firstPeriod, lastPeriod })
+      : gapSentence(indicator, file),
+    subtitle: m.chapter3_subtitle({ title: indicator.title[getLocale()], firstPeriod, lastPeriod }),
+    description: m.chapter3_description({ firstPeriod, lastPeriod }),
+    rows: changes.map(({ label, from, to }) => ({
+      label,
+      detail: from === null || to === null ? '–' : m.points({ value: formatDifference(to - from) }),
+      points: [
+        ...(from === null ? [] : [{ kind: 'hollow' as const, value: from, text: formatPercent(from) }]),
+        ...(to === null ? [] : [{ kind: 'filled' as const, value: to, text: formatPercent(to) }]),
+      ],
+      joined: true,
+    })),
+    key: { hollow: firstPeriod, filled: lastPeriod },
+    table: {
+      caption: m.chapter3_table({ label: indicator.shortTitle[getLocale()] }),
+      columns: [
+        m.table_size_class(),
+        firstPeriod,
+        lastPeriod,
+        m.table_change(),
+        m.table_n_at({ period: firstPeriod }),
+        m.table_n_at({ period: lastPeriod }),
+      ],
+      // The two classes that the title compares stand below the eight of the picture.
+      rows: [...changes, ...changesOf(indicator, file, 'twenty')].map(({ label, from, to, counts }) => [
+        label,
+        percentOrDash(from),
+        percentOrDash(to),
+        from === null || to === null ? '–' : formatDifference(to - from),
+        ...counts.map((count) => formatNumber(count)),
+      ]),
+    },
+    uncertainty: besideVerdict ? m.chapter3_classes_uncertainty() : m.chapter3_uncertainty(),
+    sources: [
+      sourceMention(manifest, first.source, first.dataDate),
+      sourceMention(manifest, last.source, last.dataDate),
+      sourceMention(manifest, sourceOfDataset(datasetId(dataset)), date ?? undefined),
+    ],
+    csv: downloadAddress(manifest.id, `${indicator.id}.classes`),
+  };
+}
