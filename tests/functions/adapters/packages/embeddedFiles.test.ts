@@ -23,6 +23,7 @@ describe('an embedded source', () => {
       figures: ['figureSources.csv'],
       'model-projects': [],
       'territory-changes': [],
+      aggregates: ['aggregates/regions.csv', 'aggregates/indicators.csv', 'aggregates/measures.jsonl'],
     });
   });
 
