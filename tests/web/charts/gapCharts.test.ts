@@ -57,7 +57,10 @@ describe('distances over time', () => {
   it('are not joined over a missing value nor over a new method', () => {
     const holed = [at('2019-06', 60), at('2020-12', null), at('2021-06', 65)];
     expect(gapSeriesLayout([holed], words).panels[0]?.segments).toEqual([]);
-    expect(gapSeriesLayout([series], words, ['2021-06']).panels[0]?.segments).toHaveLength(1);
+    const [broken] = gapSeriesLayout([series], words, ['2021-06']).panels;
+    expect(broken?.segments).toHaveLength(1);
+    expect(broken?.breaks).toHaveLength(1);
+    expect(broken?.breaks[0]).toBeGreaterThan(broken?.marks[1]?.x ?? Infinity);
   });
 
   it('name both ends, and the chosen period only where there is room', () => {

@@ -119,10 +119,10 @@ describe('what is said of a distance over time', () => {
 
   it('is nothing with one period, and no comparison over a new method', () => {
     expect(overTimeView(inputOf({ classes }))).toBeNull();
-    const broken = { ...followed, breaks: ['2021-06'] };
-    expect(overTimeView({ ...input, indicator: broken, measures: null })?.title).toContain(
-      'keinen zweiten Zeitpunkt nach derselben Methode',
-    );
+    const broken = { ...followed, breaks: [{ from: '2021-06', reason: 'Neu gezählt.' }] };
+    const { title, uncertainty } = overTimeView({ ...input, indicator: broken, measures: null }) ?? {};
+    expect(title).toContain('keinen zweiten Zeitpunkt nach derselben Methode');
+    expect(plain(uncertainty)).toContain('Neue Methode von Mitte 2021 an: Neu gezählt.');
   });
 
   it('has the numbers of the picture in its table', () => {

@@ -21,7 +21,10 @@ export interface LinesView {
 
 /** @param chosen the period that the page is at */
 export function linesView(
-  { unitOfMeasure, breaks }: Pick<GapIndicator, 'unitOfMeasure' | 'breaks'>,
+  {
+    unitOfMeasure,
+    breaks,
+  }: Pick<GapIndicator, 'unitOfMeasure'> & { readonly breaks: readonly { readonly from: string }[] },
   panels: readonly SeriesPanel[],
   chosen: string | null,
 ): LinesView {
@@ -33,7 +36,12 @@ export function linesView(
   const series = panels.map((panel) => panel.series);
   return {
     panels: panels.map(({ label, note }) => ({ label, note })),
-    layout: gapSeriesLayout(series, words, breaks, chosen),
+    layout: gapSeriesLayout(
+      series,
+      words,
+      breaks.map(({ from }) => from),
+      chosen,
+    ),
     hasIntervals: series.some((points) => points.some(({ interval }) => interval !== null)),
   };
 }

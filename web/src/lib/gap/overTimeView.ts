@@ -75,15 +75,24 @@ export function overTimeView(input: SectionInput): OverTimeView | null {
       panels,
       m.gap_time_table({ label: indicator.shortTitle, region: regionName }),
     ),
-    uncertainty: lines.hasIntervals
-      ? m.gap_range_drawn({ draws: formatNumber(changes[0]?.draws ?? 0), units: unitsInWords(indicator) })
-      : m.gap_range_missing(),
+    uncertainty: [
+      lines.hasIntervals
+        ? m.gap_range_drawn({ draws: formatNumber(changes[0]?.draws ?? 0), units: unitsInWords(indicator) })
+        : m.gap_range_missing(),
+      ...breaksInWords(indicator),
+    ].join(' '),
     sources: sourcesOf(indicator, [
       indicator.periods[0]?.period ?? '',
       indicator.periods.at(-1)?.period ?? '',
     ]),
   };
 }
+
+/** Where the series has a new method, and what is new. */
+const breaksInWords = ({ breaks, periods }: SectionInput['indicator']): readonly string[] =>
+  breaks
+    .filter(({ from }) => from > (periods[0]?.period ?? '') && from <= (periods.at(-1)?.period ?? ''))
+    .map(({ from, reason }) => m.gap_break({ period: formatPeriod(from), reason }));
 
 /** The verdict with all that it never stands without; without one, the distance at both ends of its series. */
 function title(
@@ -93,7 +102,7 @@ function title(
 ): string {
   const { unitOfMeasure, shortTitle: label, breaks } = indicator;
   const lead = leadingMean(indicator);
-  const methodOf = (at: string) => breaks.filter((from) => from <= at).length;
+  const methodOf = (at: string) => breaks.filter(({ from }) => from <= at).length;
   const comparable = series.filter(
     (point) => point.value !== null && methodOf(point.period) === methodOf(period),
   );

@@ -32,8 +32,8 @@ export interface GapIndicator extends Pick<
   readonly origin: 'computed' | 'approximate' | 'broughtAlong';
   /** Day of the register; `null` for approximate sizes. */
   readonly classifiedOn: string | null;
-  /** First periods of a new method. */
-  readonly breaks: readonly string[];
+  /** First periods of a new method, and what is new, as a sentence. */
+  readonly breaks: readonly { readonly from: string; readonly reason: string }[];
   /** Whether the release has its measures, and the changes of single states too. */
   readonly measured: { readonly germany: boolean; readonly states: boolean; readonly table: boolean };
   readonly periods: readonly {
@@ -132,7 +132,7 @@ function gapIndicator(
     family: familyTitle(indicator.family)[getLocale()],
     origin: isAggregated(indicator) ? 'broughtAlong' : population.approximate ? 'approximate' : 'computed',
     classifiedOn: date,
-    breaks: indicator.comparabilityBreaks.map(({ from }) => from),
+    breaks: indicator.comparabilityBreaks.map(({ from, reason }) => ({ from, reason: reason[getLocale()] })),
     measured: {
       germany: paths.has(releasePaths.measures(id)),
       states: paths.has(releasePaths.measuresOf(id, '01')),

@@ -4,9 +4,9 @@
  */
 export function latestStretch<At extends { readonly period: string }>(
   periods: readonly At[],
-  breaks: readonly string[],
+  breaks: readonly { readonly from: string }[],
 ): readonly At[] {
-  const methodOf = ({ period }: At) => breaks.filter((from) => from <= period).length;
+  const methodOf = ({ period }: At) => breaks.filter(({ from }) => from <= period).length;
   const stretches = [...Map.groupBy(periods, methodOf).values()];
   return stretches.findLast(({ length }) => length > 1) ?? [];
 }

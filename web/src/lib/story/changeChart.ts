@@ -17,10 +17,7 @@ import type { StoryChart } from './chapter.ts';
 
 /** First and last period of one unbroken method. */
 const endsOf = ({ periods, comparabilityBreaks }: ReleaseIndicator) => {
-  const stretch = latestStretch(
-    periods,
-    comparabilityBreaks.map(({ from }) => from),
-  );
+  const stretch = latestStretch(periods, comparabilityBreaks);
   return { first: required(stretch[0]), last: required(stretch.at(-1)) };
 };
 

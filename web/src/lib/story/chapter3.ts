@@ -47,10 +47,7 @@ export function chapter3(
 }
 
 const isFollowed = ({ periods, comparabilityBreaks }: ReleaseIndicator) =>
-  latestStretch(
-    periods,
-    comparabilityBreaks.map(({ from }) => from),
-  ).length > 1;
+  latestStretch(periods, comparabilityBreaks).length > 1;
 
 /** Without two periods: what surveys asked twice comes nearest. */
 function nearest(

@@ -29,7 +29,6 @@ const fixed = { scheme: 'twenty', region: 'DE', mean: 'weightedMean', weighting:
 interface Followed {
   readonly indicator: ReleaseIndicator;
   readonly label: string;
-  readonly breaks: readonly string[];
   readonly changes: readonly PeriodChange[];
   /** From the first to the last period of one unbroken method. */
   readonly change: PeriodChange;
@@ -60,7 +59,11 @@ export function verdictChart(
     title: m.chapter3_verdict({ ...words, parts: followed.map(part).join('; ') }),
     subtitle: m.chapter3_verdict_subtitle({ ...words, region: m.germany() }),
     description: m.gap_frontier_description(),
-    lines: linesView({ unitOfMeasure: first.indicator.unitOfMeasure, breaks: first.breaks }, panels, null),
+    lines: linesView(
+      { unitOfMeasure: first.indicator.unitOfMeasure, breaks: first.indicator.comparabilityBreaks },
+      panels,
+      null,
+    ),
     verdicts: told.map(({ label, sentences }) => ({
       heading: label,
       sentences: sentences.filter(({ role }) => role !== 'limit').map(({ text }) => text),
@@ -74,11 +77,13 @@ export function verdictChart(
 }
 
 function follow(indicator: ReleaseIndicator, { readMeasures }: ComparedFiles): readonly Followed[] {
-  const breaks = indicator.comparabilityBreaks.map(({ from }) => from);
   const changes = changesIn([readMeasures(indicator.id)], fixed.scheme, fixed.region);
-  const change = wholeSeries(changes, latestStretch(indicator.periods, breaks).at(-1)?.period ?? '');
+  const change = wholeSeries(
+    changes,
+    latestStretch(indicator.periods, indicator.comparabilityBreaks).at(-1)?.period ?? '',
+  );
   const label = indicator.shortTitle[getLocale()];
-  return change === null ? [] : [{ indicator, label, breaks, changes, change }];
+  return change === null ? [] : [{ indicator, label, changes, change }];
 }
 
 const directionOf = ({ change }: Followed) =>

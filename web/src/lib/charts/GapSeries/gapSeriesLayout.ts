@@ -40,6 +40,8 @@ export interface GapPanelLayout {
   readonly marks: readonly GapMark[];
   /** Neighbouring marks of one method. */
   readonly segments: readonly { readonly from: GapMark; readonly to: GapMark }[];
+  /** Where a new method begins, percent of the width: midway between the marks on both sides. */
+  readonly breaks: readonly number[];
   /** Outlines of the ranges of neighbours, points `x,y` in percent of the width and pixels of the height. */
   readonly bands: readonly string[];
 }
@@ -134,13 +136,21 @@ function panelLayout(
       range,
     };
   });
-  const segments = marks.slice(1).flatMap((to, index) => {
+  const isBroken = (from: GapMark, to: GapMark) =>
+    breaks.some((start) => start > from.period && start <= to.period);
+  const pairs = marks.slice(1).flatMap((to, index) => {
     const from = marks[index];
-    const isGap = from === undefined || series.some((point) => isMissingBetween(point, from, to));
-    const isBreak = breaks.some((start) => from !== undefined && start > from.period && start <= to.period);
-    return isGap || isBreak ? [] : [{ from, to }];
+    return from === undefined ? [] : [{ from, to }];
   });
-  return { marks, segments, bands: segments.flatMap(({ from, to }) => bandOf(from, to)) };
+  const segments = pairs.filter(
+    ({ from, to }) => !isBroken(from, to) && !series.some((point) => isMissingBetween(point, from, to)),
+  );
+  return {
+    marks,
+    segments,
+    breaks: pairs.filter(({ from, to }) => isBroken(from, to)).map(({ from, to }) => (from.x + to.x) / 2),
+    bands: segments.flatMap(({ from, to }) => bandOf(from, to)),
+  };
 }
 
 const isMissingBetween = ({ period, value }: GapSeriesPoint, from: GapMark, to: GapMark) =>
