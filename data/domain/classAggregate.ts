@@ -3,8 +3,8 @@ import type { IndicatorId, IsoDate } from './ids.ts';
 import type { Period } from './period.ts';
 import type { SizeClassSchemeId } from './sizeClass.ts';
 
-/** What is said of a group of municipalities: `measures` has the formulas. Values in the indicator's unit. */
-export interface Aggregate {
+/** What is said of any group of units: `measures` has the formulas. Values in the indicator's unit. */
+export interface GroupDescription {
   /** Municipalities with a value, and all of the group. */
   readonly n: number;
   readonly frame: number;
@@ -18,6 +18,10 @@ export interface Aggregate {
   readonly weightedMean: number | null;
   /** n − 1; `null` for n < 2. */
   readonly standardDeviation: number | null;
+}
+
+/** The same with how the values are spread. */
+export interface Aggregate extends GroupDescription {
   /** Type 7, unweighted. */
   readonly quantiles: Quantiles | null;
   /** Shares of n, 0–1, exactly at the lower and upper end of the indicator's domain. */
@@ -35,7 +39,7 @@ export interface ClassAggregate extends Aggregate {
 }
 
 /** All municipalities of a district, a state or Germany at one period, whatever their size. */
-export interface RegionAggregate extends Omit<Aggregate, 'quantiles' | 'shareAtMinimum' | 'shareAtMaximum'> {
+export interface RegionAggregate extends GroupDescription {
   readonly period: Period;
   /** `DE`, or the key of a state (2 digits) or district (5 digits). */
   readonly region: string;

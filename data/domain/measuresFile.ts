@@ -1,8 +1,8 @@
-import type { PeriodChange, TimeLag } from './changeFiles.ts';
+import type { PeriodChange, TimeLag } from './change.ts';
 import type { Region } from './area.ts';
 import type { ClassesFile } from './classAggregate.ts';
 import type { IndicatorId, StateKey } from './ids.ts';
-import type { ConcentrationCurve, Divide, Weighting } from './measureFiles.ts';
+import type { ConcentrationCurve, Divide, Weighting } from './divide.ts';
 import type { Period } from './period.ts';
 import type { SizeClassSchemeId } from './sizeClass.ts';
 

@@ -1,4 +1,4 @@
-import type { Aggregate, Quantiles } from '../domain/classAggregate.ts';
+import type { Aggregate, GroupDescription, Quantiles } from '../domain/classAggregate.ts';
 import { quantile } from './quantile.ts';
 
 /** One municipality of a class: its value (`null`: none) and its inhabitants (`null`: unknown). */
@@ -40,46 +40,54 @@ function quantiles(ordered: readonly number[]): Quantiles {
   };
 }
 
+/** Who of a group has a value, and these values in rising order. */
+function known(members: readonly Member[]): {
+  readonly of: readonly Known[];
+  readonly ordered: readonly number[];
+} {
+  const of = members.filter((member): member is Known => member.value !== null);
+  return { of, ordered: of.map(({ value }) => value).sort((a, b) => a - b) };
+}
+
+function described(members: readonly Member[], { of, ordered }: ReturnType<typeof known>): GroupDescription {
+  const frame = members.length;
+  const n = of.length;
+  const inhabitants = populationOf(members);
+  const mean = n === 0 ? null : sum(ordered) / n;
+  return {
+    n,
+    frame,
+    coverage: frame === 0 ? null : n / frame,
+    populationCoverage: inhabitants === 0 ? null : populationOf(of) / inhabitants,
+    mean,
+    weightedMean: n === 0 ? null : weightedMean(of),
+    standardDeviation: mean === null ? null : standardDeviation(ordered, mean),
+  };
+}
+
 /**
- * Describes one group, a class or a region: means of the average municipality (unweighted) and the average inhabitant (weighted
- * by population), spread, quantiles, coverage. A group without values has `null` everywhere but n and frame.
+ * Describes one group, a class or a region: means of the average municipality (unweighted) and the average inhabitant
+ * (weighted by population), standard deviation, coverage. Without values all is `null` but n and frame.
+ */
+export const describeGroup = (members: readonly Member[]): GroupDescription =>
+  described(members, known(members));
+
+/**
+ * The same with quantiles and the shares at both ends.
  * @param domain smallest and largest possible value of the indicator
  */
 export function aggregateClass(
   members: readonly Member[],
-  domain: readonly [min: number, max: number | null],
+  [min, max]: readonly [min: number, max: number | null],
 ): Aggregate {
-  const known = members.filter((member): member is Known => member.value !== null);
-  const frame = members.length;
-  const n = known.length;
-  const inhabitants = populationOf(members);
-  const base = {
-    n,
-    frame,
-    coverage: frame === 0 ? null : n / frame,
-    populationCoverage: inhabitants === 0 ? null : populationOf(known) / inhabitants,
-  };
-  if (n === 0) {
-    return {
-      ...base,
-      mean: null,
-      weightedMean: null,
-      standardDeviation: null,
-      quantiles: null,
-      shareAtMinimum: null,
-      shareAtMaximum: null,
-    };
-  }
-  const ordered = known.map(({ value }) => value).sort((a, b) => a - b);
-  const mean = sum(ordered) / n;
-  const [min, max] = domain;
+  const withValue = known(members);
+  const { ordered } = withValue;
+  const n = ordered.length;
+  const shareAt = (end: number) => ordered.filter((value) => value === end).length / n;
   return {
-    ...base,
-    mean,
-    weightedMean: weightedMean(known),
-    standardDeviation: standardDeviation(ordered, mean),
-    quantiles: quantiles(ordered),
-    shareAtMinimum: ordered.filter((value) => value === min).length / n,
-    shareAtMaximum: max === null ? null : ordered.filter((value) => value === max).length / n,
+    ...described(members, withValue),
+    quantiles: n === 0 ? null : quantiles(ordered),
+    shareAtMinimum: n === 0 ? null : shareAt(min),
+    shareAtMaximum: n === 0 || max === null ? null : shareAt(max),
   };
 }

@@ -1,4 +1,4 @@
-import type { Coefficient, ConvergenceModel } from '../domain/changeFiles.ts';
+import type { Coefficient, ConvergenceModel } from '../domain/change.ts';
 import type { Result } from './measured.ts';
 import { measured, noResult } from './measured.ts';
 import type { Panel } from './panel.ts';

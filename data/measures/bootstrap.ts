@@ -1,5 +1,5 @@
-import { changeMeasures, type ChangeMeasure, type Interval } from '../domain/changeFiles.ts';
-import type { Weighting } from '../domain/measureFiles.ts';
+import { changeMeasures, type ChangeMeasure, type Interval } from '../domain/change.ts';
+import type { Weighting } from '../domain/divide.ts';
 import type { Panel } from './panel.ts';
 import { frameOf, isDefinedFor, writeMeasures } from './panelMeasures.ts';
 import { passOf, sumCount, sumPanel } from './panelSums.ts';

@@ -1,5 +1,5 @@
-import type { Ceiling, ClassMeans } from '../domain/changeFiles.ts';
-import type { Weighting } from '../domain/measureFiles.ts';
+import type { Ceiling, ClassMeans } from '../domain/change.ts';
+import type { Weighting } from '../domain/divide.ts';
 import type { Panel } from './panel.ts';
 import type { Side } from './panelMeasures.ts';
 

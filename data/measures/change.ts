@@ -7,8 +7,8 @@ import {
   type NoVerdict,
   type PeriodChange,
   type WeightedChange,
-} from '../domain/changeFiles.ts';
-import type { Weighting } from '../domain/measureFiles.ts';
+} from '../domain/change.ts';
+import type { Weighting } from '../domain/divide.ts';
 import { betaConvergence, type BetaConvergence } from './betaConvergence.ts';
 import { bootstrap, defaultDraws, type MeasureIntervals } from './bootstrap.ts';
 import { ceilingOf, classMeansOf } from './ceiling.ts';

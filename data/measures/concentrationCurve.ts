@@ -1,4 +1,4 @@
-import type { ConcentrationCurve } from '../domain/measureFiles.ts';
+import type { ConcentrationCurve } from '../domain/divide.ts';
 import { measured, type Result, type Weighted } from './measured.ts';
 import { positiveTotalsOf } from './totals.ts';
 

@@ -1,4 +1,4 @@
-import type { DivideMeasure } from '../domain/measureFiles.ts';
+import type { DivideMeasure } from '../domain/divide.ts';
 import type { Bilingual } from '../domain/source.ts';
 
 /** What the method page says of one measure; the same words wherever a measure is explained. */

@@ -1,4 +1,4 @@
-import type { Divide, Weighting } from '../domain/measureFiles.ts';
+import { weightings, type Divide } from '../domain/divide.ts';
 import type { SizeClassSchemeId } from '../domain/sizeClass.ts';
 import { figuresOfAll, figuresOfClasses, flat, noFigures } from './divideFigures.ts';
 import type { Weighted } from './measured.ts';
@@ -21,8 +21,6 @@ export interface DivideRegion {
   readonly ordered: readonly number[];
   readonly schemes: readonly Classed[];
 }
-
-const weightings: readonly Weighting[] = ['municipalities', 'inhabitants'];
 
 /**
  * All measures of the divide of one indicator at one time in one region, one result for each weighting and scheme.

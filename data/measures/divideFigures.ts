@@ -1,4 +1,4 @@
-import { divideMeasures, type Divide, type DivideMeasure, type Weighting } from '../domain/measureFiles.ts';
+import { divideMeasures, type Divide, type DivideMeasure, type Weighting } from '../domain/divide.ts';
 import { etaSquared, omegaSquared, squaredSums } from './betweenWithin.ts';
 import { groupsOf, type ClassGroup } from './classGroups.ts';
 import { concentrationIndex, concentrationOfLack, erreygersIndex } from './concentration.ts';

@@ -1,4 +1,4 @@
-import type { Direction, Verdict } from '../domain/changeFiles.ts';
+import type { Direction, Verdict } from '../domain/change.ts';
 
 /** One technology of a ladder (≥ 50 Mbit/s, say), its gap over time and the verdict on that. */
 export interface FrontierStep<Id extends string = string> {

@@ -1,4 +1,4 @@
-import type { Weighting } from '../domain/measureFiles.ts';
+import type { Weighting } from '../domain/divide.ts';
 import type { Panel } from './panel.ts';
 
 /** Where each sum stands. Values are counted from the period's `centre`, a = m·w, c = Σ a of those before in rank. */

@@ -1,5 +1,5 @@
-import { changeMeasures, type ChangeMeasure } from '../domain/changeFiles.ts';
-import type { Weighting } from '../domain/measureFiles.ts';
+import { changeMeasures, type ChangeMeasure } from '../domain/change.ts';
+import type { Weighting } from '../domain/divide.ts';
 import { measured, type Measured } from './measured.ts';
 import type { Panel } from './panel.ts';
 import { frameOf, readMeasures } from './panelMeasures.ts';

@@ -1,4 +1,4 @@
-import type { TimeLag } from '../domain/changeFiles.ts';
+import type { TimeLag } from '../domain/change.ts';
 import type { Period } from '../domain/period.ts';
 
 /** The weighted means of one size class over a series; `null`: none at that time. */

@@ -1,4 +1,4 @@
-import type { Weighting } from '../domain/measureFiles.ts';
+import type { Weighting } from '../domain/divide.ts';
 import { measured, noResult, type Measured, type Weighted } from './measured.ts';
 import { positiveTotalsOf, sumOf, totalsOf } from './totals.ts';
 

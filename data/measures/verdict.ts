@@ -5,7 +5,7 @@ import type {
   MeasureChange,
   NoVerdict,
   Verdict,
-} from '../domain/changeFiles.ts';
+} from '../domain/change.ts';
 import type { Panel } from './panel.ts';
 
 /** Fewer municipalities than this in an end class give no verdict. */

@@ -1,4 +1,4 @@
-import type { ChangeMeasure, Estimate, MeasureChange } from '../domain/changeFiles.ts';
+import type { ChangeMeasure, Estimate, MeasureChange } from '../domain/change.ts';
 import type { UnitOfMeasure } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import { relativeBeside, turningPointOf } from './verdict.ts';

@@ -1,6 +1,6 @@
-import type { ChangeMeasure, MeasureChange, PeriodChange } from '../domain/changeFiles.ts';
+import type { ChangeMeasure, MeasureChange, PeriodChange } from '../domain/change.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { Weighting } from '../domain/measureFiles.ts';
+import type { Weighting } from '../domain/divide.ts';
 import type { SizeClass, SizeClassScheme } from '../domain/sizeClass.ts';
 import type { Bilingual } from '../domain/source.ts';
 import { nearFull } from './ceiling.ts';

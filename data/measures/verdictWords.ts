@@ -1,6 +1,6 @@
-import type { Direction, ChangeMeasure, NoVerdict } from '../domain/changeFiles.ts';
+import type { Direction, ChangeMeasure, NoVerdict } from '../domain/change.ts';
 import type { Indicator, UnitOfMeasure } from '../domain/indicator.ts';
-import type { Weighting } from '../domain/measureFiles.ts';
+import type { Weighting } from '../domain/divide.ts';
 import type { NoResult } from '../domain/noResult.ts';
 import type { Period } from '../domain/period.ts';
 import type { SizeClass } from '../domain/sizeClass.ts';

@@ -1,4 +1,4 @@
-import type { ChangeMeasure, Direction } from '../domain/changeFiles.ts';
+import type { ChangeMeasure, Direction } from '../domain/change.ts';
 import type { NoResult } from '../domain/noResult.ts';
 import type { AbsoluteMeasure } from './verdict.ts';
 import type { Comparison, MeasuredChange, Range, VerdictWords, Withheld } from './verdictWords.ts';

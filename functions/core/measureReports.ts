@@ -1,23 +1,23 @@
 import { indicatorById } from '@kluftatlas/data/catalogue/indicators.ts';
 import type { Region } from '@kluftatlas/data/domain/area.ts';
-import type { PeriodChange } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { PeriodChange } from '@kluftatlas/data/domain/change.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
-import type { Divide } from '@kluftatlas/data/domain/measureFiles.ts';
+import type { Divide } from '@kluftatlas/data/domain/divide.ts';
 import type { MeasuresFile, RegionLags } from '@kluftatlas/data/domain/measuresFile.ts';
 import type { Period } from '@kluftatlas/data/domain/period.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import type { ClassAggregate, ClassesFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
-import { changeBetween } from '@kluftatlas/data/measures/change.ts';
 import { changeTable } from '@kluftatlas/data/territory/changes.ts';
 import type { ChangeComputing } from '../ports/changeComputing.ts';
 import type { Ports } from './ports.ts';
-import { pairsOf, periodChange, type Pair } from './release/changes.ts';
+import { computeHere, isFollowed, pairsOf, periodChange, type Pair } from './release/changes.ts';
 import { classesFile, classMembers } from './release/classes.ts';
 import { hashOf, loadInputs } from './release/inputs.ts';
 import { lagsOf } from './release/lags.ts';
 import { loadMapping } from './release/mapping.ts';
-import { curvesAt, dividedRegions, dividesAt, type UnitColumn } from './release/measures.ts';
+import { dividedRegions, type UnitColumn } from './release/dividedRegions.ts';
+import { curvesAt, dividesAt } from './release/measures.ts';
 import { loadSeries, valuesFile } from './release/series.ts';
 import { seriesGroups, type SeriesGroup } from './release/seriesGroups.ts';
 import { loadTerritory, type Territory } from './release/territory.ts';
@@ -62,7 +62,7 @@ export async function* measureReports(ports: Ports, query: MeasureQuery): AsyncG
   const territory = await loadTerritory(store, inputs);
   const mapping = await loadMapping(store, inputs, territory);
   const joined = query.join === 'direct' ? { ...mapping, table: changeTable([]) } : mapping;
-  const report = reporter(territory, query, ports.changes ?? (async (request) => changeBetween(request)));
+  const report = reporter(territory, query, ports.changes ?? computeHere);
   for (const group of groups) {
     const wanted = group.indicators.filter((id) => query.indicator === null || query.indicator === id);
     const series = wanted.length === 0 ? [] : await loadSeries(store, group.inputs, joined);
@@ -86,8 +86,6 @@ function reporter(
   const byUnit = { municipality: ready(units.municipality), administration: ready(units.administration) };
   const isAsked = (row: Pick<Divide, 'region' | 'scheme'>): boolean =>
     row.region === region && (query.scheme === null || row.scheme === query.scheme);
-  const isFollowed = ({ scheme }: Pick<Divide, 'scheme'>): boolean =>
-    query.scheme === null ? scheme !== 'four' : scheme === query.scheme;
   return async (indicator, columns, inputsHash) => {
     const of = byUnit[indicator.unit];
     const series = columns.map((column) => ({ period: column.period, values: of.units.valuesOf(column) }));
@@ -99,7 +97,7 @@ function reporter(
         ? []
         : pairs.flatMap((pair) =>
             divided.schemes
-              .filter(isFollowed)
+              .filter((one) => (query.scheme === null ? isFollowed(one) : one.scheme === query.scheme))
               .map((scheme) =>
                 periodChange(indicator, pair, { region, divided, scheme, inputsHash, compute }),
               ),

@@ -3,8 +3,8 @@ import {
   type Estimate,
   type PeriodChange,
   type Verdict,
-} from '@kluftatlas/data/domain/changeFiles.ts';
-import { divideMeasures, type Divide } from '@kluftatlas/data/domain/measureFiles.ts';
+} from '@kluftatlas/data/domain/change.ts';
+import { divideMeasures, weightings, type Divide } from '@kluftatlas/data/domain/divide.ts';
 import type { ClassAggregate } from '@kluftatlas/data/domain/release.ts';
 import type { MeasureReport } from './measureReports.ts';
 
@@ -84,10 +84,18 @@ const estimate = (given: Estimate | null): string =>
 
 const verdict = ({ direction, none }: Verdict): string => direction ?? `none: ${none}`;
 
-function changeText({ from, to, scheme, n, frame, weightings, convergence }: PeriodChange): string {
-  const rows = (['municipalities', 'inhabitants'] as const).flatMap((weighting) =>
+function changeText({
+  from,
+  to,
+  scheme,
+  n,
+  frame,
+  weightings: byWeighting,
+  convergence,
+}: PeriodChange): string {
+  const rows = weightings.flatMap((weighting) =>
     changeMeasures.map((measure) => {
-      const { start, end, change, verdict: given } = weightings[weighting].measures[measure];
+      const { start, end, change, verdict: given } = byWeighting[weighting].measures[measure];
       return [`${measure}, ${weighting}`, ...[start, end, change].map(estimate), verdict(given)];
     }),
   );

@@ -1,9 +1,7 @@
-import type { Aggregate } from '@kluftatlas/data/domain/classAggregate.ts';
+import type { GroupDescription } from '@kluftatlas/data/domain/classAggregate.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type { ClassAggregate, ClassesFile, RegionAggregate } from '@kluftatlas/data/domain/release.ts';
 import type { CsvColumn } from './csv.ts';
-
-type Described = Omit<Aggregate, 'quantiles' | 'shareAtMinimum' | 'shareAtMaximum'>;
 
 const column = <Row>(
   kind: CsvColumn<Row>['kind'],
@@ -23,7 +21,7 @@ const keyColumns = <Row extends { readonly period: string; readonly region: stri
   column('key', 'region', 'Region', ({ region }) => region),
 ];
 
-const describingColumns = <Row extends Described>(frame: string): CsvColumn<Row>[] => [
+const describingColumns = <Row extends GroupDescription>(frame: string): CsvColumn<Row>[] => [
   number('n', 'n', ({ n }) => n),
   number('frame', frame, (row) => row.frame),
   number('coverage', 'Abdeckung (Gemeinden)', ({ coverage }) => coverage),

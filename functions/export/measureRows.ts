@@ -5,8 +5,8 @@ import {
   type Estimate,
   type MeasureChange,
   type PeriodChange,
-} from '@kluftatlas/data/domain/changeFiles.ts';
-import { divideMeasures, type Divide, type Weighting } from '@kluftatlas/data/domain/measureFiles.ts';
+} from '@kluftatlas/data/domain/change.ts';
+import { divideMeasures, weightings, type Divide, type Weighting } from '@kluftatlas/data/domain/divide.ts';
 import type { MeasuresFile, RegionLags, StateChangesFile } from '@kluftatlas/data/domain/measuresFile.ts';
 
 /** One measure as a line of a table: long, so that every number has its own n, interval and reason. */
@@ -90,16 +90,16 @@ const lagRows = ({ period, region, scheme, classes }: RegionLags): readonly Meas
   }));
 
 function changeRows(change: PeriodChange): readonly MeasureRow[] {
-  const { from, to: period, region, scheme, weightings, convergence } = change;
+  const { from, to: period, region, scheme, weightings: byWeighting, convergence } = change;
   const row = { ...nothing, period, from, region, scheme, ...extentOf(change) };
   const models = [
     ['onStart', convergence.onStart],
     ['onStartAndPopulation', convergence.onStartAndPopulation],
   ] as const;
   return [
-    ...(['municipalities', 'inhabitants'] as const).flatMap((weighting) =>
+    ...weightings.flatMap((weighting) =>
       changeMeasures.flatMap((measure) =>
-        estimateRows({ ...row, weighting }, measure, weightings[weighting].measures[measure]),
+        estimateRows({ ...row, weighting }, measure, byWeighting[weighting].measures[measure]),
       ),
     ),
     ...models.flatMap(([name, model]) => modelRows(row, name, model)),

@@ -1,5 +1,5 @@
 import { indicatorById } from '@kluftatlas/data/catalogue/indicators.ts';
-import type { Aggregate, RegionAggregate } from '@kluftatlas/data/domain/classAggregate.ts';
+import type { GroupDescription, RegionAggregate } from '@kluftatlas/data/domain/classAggregate.ts';
 import { isoDate, type IndicatorId, type Sha256 } from '@kluftatlas/data/domain/ids.ts';
 import type { AggregateRow } from '@kluftatlas/data/domain/observation.ts';
 import type {
@@ -109,7 +109,7 @@ function periodOf(row: AggregateRow): AggregatedIndicator['periods'][number] {
   };
 }
 
-function describedBy(row: AggregateRow): Omit<Aggregate, 'quantiles' | 'shareAtMinimum' | 'shareAtMaximum'> {
+function describedBy(row: AggregateRow): GroupDescription {
   const n = numberOf(row, 'n') ?? 0;
   const frame = numberOf(row, 'frame') ?? 0;
   return {

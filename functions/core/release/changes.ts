@@ -1,19 +1,25 @@
 import { isUnexplainedFall } from '@kluftatlas/data/checks/falls.ts';
 import type { Region } from '@kluftatlas/data/domain/area.ts';
-import type { PeriodChange } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { PeriodChange } from '@kluftatlas/data/domain/change.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type { Classed, DivideRegion } from '@kluftatlas/data/measures/divide.ts';
 import { seedText } from '@kluftatlas/data/measures/bootstrap.ts';
+import { changeBetween } from '@kluftatlas/data/measures/change.ts';
 import { panelOf } from '@kluftatlas/data/measures/panel.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
-import type { Weighting } from '@kluftatlas/data/domain/measureFiles.ts';
+import type { Weighting } from '@kluftatlas/data/domain/divide.ts';
 import type { ChangeComputing } from '../../ports/changeComputing.ts';
 import { sha256 } from '../fileIdentity.ts';
-import type { Regions, UnitColumn } from './measures.ts';
+import type { Regions, UnitColumn } from './dividedRegions.ts';
 import { unbroken } from './unbroken.ts';
 
 /** Schemes whose changes every release carries; others are computed on demand by the same rule. */
 const followed: readonly SizeClassSchemeId[] = ['standard', 'twenty'];
+export const isFollowed = ({ scheme }: { readonly scheme: SizeClassSchemeId }): boolean =>
+  followed.includes(scheme);
+
+/** Without threads: one change after the other, on this one. */
+export const computeHere: ChangeComputing = async (request) => changeBetween(request);
 
 export interface Pair {
   readonly from: UnitColumn;
@@ -47,7 +53,7 @@ export async function changesOf(
 ): Promise<readonly PeriodChange[]> {
   const divided = regions.get(region);
   if (divided === undefined) return [];
-  const schemes = divided.schemes.filter(({ scheme }) => followed.includes(scheme));
+  const schemes = divided.schemes.filter(isFollowed);
   return Promise.all(
     pairsOf(indicator, series).flatMap((pair) =>
       schemes.map((scheme) => periodChange(indicator, pair, { region, divided, scheme, ...scope })),

@@ -1,55 +1,40 @@
-import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
-import type { Region } from '@kluftatlas/data/domain/area.ts';
-import type { StateKey } from '@kluftatlas/data/domain/ids.ts';
 import type { FrameFile, FrameRow, RegisterTotal } from '@kluftatlas/data/domain/release.ts';
-import { classIndex, schemeIds } from './columns.ts';
+import { classMembers } from './classes.ts';
 import type { Territory } from './territory.ts';
+import { positionsByRegion, unitsOf, type Units } from './units.ts';
 
-interface Unit {
-  readonly state: StateKey;
-  readonly population: number | null;
-}
-
-/** Germany and the states that have units, in key order. */
-const regionsOf = (units: readonly Unit[]): readonly Region[] => [
-  'DE',
-  ...[...new Set(units.map(({ state }) => state))].sort(),
-];
-
-const inRegion = (region: Region) => (unit: { readonly state: StateKey }) =>
-  region === 'DE' || unit.state === region;
-
-function rowsOf(unit: FrameRow['unit'], units: readonly Unit[], showInhabitants: boolean): FrameRow[] {
-  return regionsOf(units).flatMap((region) => {
-    const members = units.filter(inRegion(region));
-    return schemeIds.flatMap((scheme) =>
-      sizeClassSchemes[scheme].classes.map(({ id }, position) => {
-        const ofClass = members.filter(({ population }) => classIndex(scheme, population) === position);
-        const inhabitants = ofClass.reduce((sum, { population }) => sum + (population ?? 0), 0);
-        return {
-          unit,
-          region,
-          scheme,
-          sizeClass: id,
-          count: ofClass.length,
-          inhabitants: showInhabitants ? inhabitants : null,
-        };
-      }),
-    );
+function rowsOf(unit: FrameRow['unit'], units: Units, showInhabitants: boolean): FrameRow[] {
+  return classMembers(units).map(({ region, scheme, sizeClass, positions }) => {
+    const inhabitants = positions.reduce((sum, position) => sum + (units.population[position] ?? 0), 0);
+    return {
+      unit,
+      region,
+      scheme,
+      sizeClass,
+      count: positions.length,
+      inhabitants: showInhabitants ? inhabitants : null,
+    };
   });
 }
 
+/** Units whose size, and so their class, is not known. */
+const unsized = ({ population }: Units, positions: readonly number[]): number =>
+  positions.filter((position) => population[position] === null).length;
+
 /** How many municipalities and administrations are of which size, beside the published totals. */
 export function frameFile(territory: Territory, registerTotals: readonly RegisterTotal[]): FrameFile {
-  const { municipalities, administrations, population } = territory;
-  const unknown = municipalities.filter((municipality) => municipality.population === null);
+  const { administrations, population } = territory;
+  const units = unitsOf(territory);
   return {
     rows: [
-      ...rowsOf('municipality', municipalities, !population.approximate),
-      ...(administrations.length === 0 ? [] : rowsOf('administration', administrations, true)),
+      ...rowsOf('municipality', units.municipality, !population.approximate),
+      ...(administrations.length === 0 ? [] : rowsOf('administration', units.administration, true)),
     ],
     unclassified: Object.fromEntries(
-      regionsOf(municipalities).map((region) => [region, unknown.filter(inRegion(region)).length]),
+      [...positionsByRegion(units.municipality)].map(([region, positions]) => [
+        region,
+        unsized(units.municipality, positions),
+      ]),
     ),
     registerTotals,
   };

@@ -9,8 +9,8 @@ import {
   type ReleaseIndicator,
   type TerritoryReportFile,
 } from '@kluftatlas/data/domain/release.ts';
-import { changeBetween } from '@kluftatlas/data/measures/change.ts';
 import type { Ports } from '../ports.ts';
+import { computeHere } from './changes.ts';
 import { aggregateFiles, measureFiles, valueDownloads } from './downloads.ts';
 import { evaluator } from './evaluate.ts';
 import { findingsBesideTotals, findingsBetween, loadTotals } from './findings.ts';
@@ -46,7 +46,7 @@ export async function writeIndicators(
   { inputs, groups, territory, mapping, areas }: IndicatorWorld,
   writer: ReleaseWriter,
 ): Promise<WrittenIndicators> {
-  const evaluate = evaluator(territory, changes ?? (async (request) => changeBetween(request)));
+  const evaluate = evaluator(territory, changes ?? computeHere);
   const registry = registryOfTerritory(territory);
   const totals = await loadTotals(store, inputs);
   const released: ReleaseIndicator[] = [];

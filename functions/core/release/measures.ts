@@ -1,43 +1,24 @@
 import { headlineIndicators } from '@kluftatlas/data/catalogue/indicators.ts';
 import type { Region } from '@kluftatlas/data/domain/area.ts';
-import type { PeriodChange } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { PeriodChange } from '@kluftatlas/data/domain/change.ts';
 import type { StateKey } from '@kluftatlas/data/domain/ids.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
-import type { Divide, Weighting } from '@kluftatlas/data/domain/measureFiles.ts';
+import { weightings, type Divide } from '@kluftatlas/data/domain/divide.ts';
 import type { MeasuresFile, StateChangesFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import type { ClassesFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
 import { concentrationCurve } from '@kluftatlas/data/measures/concentrationCurve.ts';
-import { dividesOf, type DivideRegion } from '@kluftatlas/data/measures/divide.ts';
+import { dividesOf } from '@kluftatlas/data/measures/divide.ts';
 import { generator } from '@kluftatlas/data/measures/random.ts';
-import { orderBySize } from '@kluftatlas/data/measures/rank.ts';
 import type { ChangeComputing } from '../../ports/changeComputing.ts';
 import { changesOf } from './changes.ts';
+import { dividedRegions, type Regions, type UnitColumn } from './dividedRegions.ts';
 import { lagsOf } from './lags.ts';
 import type { Territory } from './territory.ts';
-import { classedSchemes, positionsByRegion, type Units } from './units.ts';
+import type { Units } from './units.ts';
 
 export interface Measures {
   readonly file: MeasuresFile;
   readonly ofStates: readonly StateChangesFile[];
-}
-
-/** A period of an indicator by unit. */
-export interface UnitColumn {
-  readonly period: ValuesFile['period'];
-  readonly values: readonly (number | null)[];
-}
-
-export type Regions = ReadonlyMap<Region, DivideRegion>;
-
-/** Every region's units in order of size, made once for all indicators. */
-export function dividedRegions(units: Units): Regions {
-  const schemes = classedSchemes(units);
-  return new Map(
-    [...positionsByRegion(units)].map(([region, positions]) => [
-      region,
-      { units, positions, ordered: orderBySize(units, positions), schemes },
-    ]),
-  );
 }
 
 /** All measures of one indicator after the other. */
@@ -82,8 +63,6 @@ export const dividesAt = ({ period, values }: UnitColumn, regions: Regions): rea
   [...regions].flatMap(([region, divided]) =>
     dividesOf(values, divided).map((divide) => ({ period, region, ...divide })),
   );
-
-const weightings: readonly Weighting[] = ['municipalities', 'inhabitants'];
 
 /** Of Germany; none where the curve is not defined. */
 export function curvesAt({ period, values }: UnitColumn, regions: Regions): MeasuresFile['curves'] {

@@ -1,6 +1,6 @@
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
-import type { RegionAggregate, RegionsFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
-import { aggregateClass } from '@kluftatlas/data/measures/aggregate.ts';
+import type { RegionsFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
+import { describeGroup } from '@kluftatlas/data/measures/aggregate.ts';
 import { membersAt } from './classes.ts';
 import { positionsByRegion, type Units } from './units.ts';
 
@@ -13,21 +13,20 @@ export function regionMembers(units: Units): ReadonlyMap<string, readonly number
   ]);
 }
 
-/** Means, spread and coverage of Germany, the states and the districts over the periods of one indicator. */
-export function regionsFile(
+/** Means, standard deviation and coverage of Germany, the states and the districts over the periods of one indicator. */
+export const regionsFile = (
   indicator: Indicator,
   columns: readonly ValuesFile[],
   units: Units,
   members: ReadonlyMap<string, readonly number[]>,
-): RegionsFile {
-  const aggregates = columns.flatMap((column) => {
+): RegionsFile => ({
+  indicator: indicator.id,
+  aggregates: columns.flatMap((column) => {
     const values = units.valuesOf(column);
-    return [...members].map(([region, positions]): RegionAggregate => {
-      const { n, frame, coverage, populationCoverage, mean, weightedMean, standardDeviation } =
-        aggregateClass(membersAt(positions, values, units), indicator.domain);
-      const described = { n, frame, coverage, populationCoverage, mean, weightedMean, standardDeviation };
-      return { period: column.period, region, ...described };
-    });
-  });
-  return { indicator: indicator.id, aggregates };
-}
+    return [...members].map(([region, positions]) => ({
+      period: column.period,
+      region,
+      ...describeGroup(membersAt(positions, values, units)),
+    }));
+  }),
+});

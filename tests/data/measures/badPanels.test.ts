@@ -1,5 +1,5 @@
-import { changeMeasures } from '@kluftatlas/data/domain/changeFiles.ts';
-import type { Weighting } from '@kluftatlas/data/domain/measureFiles.ts';
+import { changeMeasures } from '@kluftatlas/data/domain/change.ts';
+import type { Weighting } from '@kluftatlas/data/domain/divide.ts';
 import { changeBetween } from '@kluftatlas/data/measures/change.ts';
 import type { Panel } from '@kluftatlas/data/measures/panel.ts';
 import { sigmaConvergence } from '@kluftatlas/data/measures/sigmaConvergence.ts';

@@ -1,4 +1,4 @@
-import { divideMeasures } from '@kluftatlas/data/domain/measureFiles.ts';
+import { divideMeasures } from '@kluftatlas/data/domain/divide.ts';
 import type { Bilingual } from '@kluftatlas/data/domain/source.ts';
 import { namesIn, symbolsOf } from '@kluftatlas/data/measures/definitionLetters.ts';
 import { definitions, definitionThemes } from '@kluftatlas/data/measures/definitions.ts';

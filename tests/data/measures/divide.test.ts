@@ -1,4 +1,4 @@
-import { divideMeasures, type Divide } from '@kluftatlas/data/domain/measureFiles.ts';
+import { divideMeasures, type Divide } from '@kluftatlas/data/domain/divide.ts';
 import { dividesOf } from '@kluftatlas/data/measures/divide.ts';
 import { gapBetween } from '@kluftatlas/data/measures/gap.ts';
 import fc from 'fast-check';

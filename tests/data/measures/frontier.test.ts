@@ -1,4 +1,4 @@
-import type { Direction } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { Direction } from '@kluftatlas/data/domain/change.ts';
 import { frontierOf, type FrontierStep } from '@kluftatlas/data/measures/frontier.ts';
 import { describe, expect, test } from 'vitest';
 

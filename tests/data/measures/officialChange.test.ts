@@ -1,7 +1,7 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
-import type { ChangeMeasure } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { ChangeMeasure } from '@kluftatlas/data/domain/change.ts';
 import { indicatorId } from '@kluftatlas/data/domain/ids.ts';
-import type { Weighting } from '@kluftatlas/data/domain/measureFiles.ts';
+import type { Weighting } from '@kluftatlas/data/domain/divide.ts';
 import { changeBetween, type Change } from '@kluftatlas/data/measures/change.ts';
 import { panelOf } from '@kluftatlas/data/measures/panel.ts';
 import { adapter as register } from '@kluftatlas/data/sources/destatis-gv/index.ts';

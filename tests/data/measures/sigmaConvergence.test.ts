@@ -1,5 +1,5 @@
-import { changeMeasures, type ChangeMeasure } from '@kluftatlas/data/domain/changeFiles.ts';
-import type { Weighting } from '@kluftatlas/data/domain/measureFiles.ts';
+import { changeMeasures, type ChangeMeasure } from '@kluftatlas/data/domain/change.ts';
+import type { Weighting } from '@kluftatlas/data/domain/divide.ts';
 import { groupsOf } from '@kluftatlas/data/measures/classGroups.ts';
 import { gapBetween } from '@kluftatlas/data/measures/gap.ts';
 import { sigmaConvergence } from '@kluftatlas/data/measures/sigmaConvergence.ts';

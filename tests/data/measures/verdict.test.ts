@@ -1,4 +1,4 @@
-import type { ChangeMeasure, Estimate, Interval } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { ChangeMeasure, Estimate, Interval } from '@kluftatlas/data/domain/change.ts';
 import { objectionTo, verdictOn, wideningOf } from '@kluftatlas/data/measures/verdict.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

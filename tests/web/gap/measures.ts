@@ -1,6 +1,6 @@
 import { period } from '@kluftatlas/data/domain/period.ts';
-import type { PeriodChange } from '@kluftatlas/data/domain/changeFiles.ts';
-import { divideMeasures, type Divide } from '@kluftatlas/data/domain/measureFiles.ts';
+import type { PeriodChange } from '@kluftatlas/data/domain/change.ts';
+import { divideMeasures, type Divide } from '@kluftatlas/data/domain/divide.ts';
 import type { MeasuresFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import type { ClassAggregate } from '@kluftatlas/data/domain/release.ts';
 import { changed, subjectWith } from '../../data/measures/support/verdicts.ts';

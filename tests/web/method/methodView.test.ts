@@ -1,4 +1,4 @@
-import { divideMeasures } from '@kluftatlas/data/domain/measureFiles.ts';
+import { divideMeasures } from '@kluftatlas/data/domain/divide.ts';
 import { definitions } from '@kluftatlas/data/measures/definitions.ts';
 import { describe, expect, it } from 'vitest';
 import { basicsOf } from '../../../web/src/lib/method/basics.ts';

@@ -4,7 +4,7 @@ import type {
   Direction,
   MeasureChange,
   NoVerdict,
-} from '@kluftatlas/data/domain/changeFiles.ts';
+} from '@kluftatlas/data/domain/change.ts';
 import type { Indicator, UnitOfMeasure } from '@kluftatlas/data/domain/indicator.ts';
 import type { NoResult } from '@kluftatlas/data/domain/noResult.ts';
 import { relativeBeside, type AbsoluteMeasure } from '@kluftatlas/data/measures/verdict.ts';

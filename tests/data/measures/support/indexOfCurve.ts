@@ -1,4 +1,4 @@
-import type { ConcentrationCurve } from '@kluftatlas/data/domain/measureFiles.ts';
+import type { ConcentrationCurve } from '@kluftatlas/data/domain/divide.ts';
 
 /** Twice the area between the diagonal and the straight lines that join the curve's points. */
 export function indexOfCurve(curve: ConcentrationCurve | null): number {

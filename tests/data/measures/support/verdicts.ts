@@ -9,11 +9,11 @@ import {
   type NoVerdict,
   type PeriodChange,
   type WeightedChange,
-} from '@kluftatlas/data/domain/changeFiles.ts';
+} from '@kluftatlas/data/domain/change.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type { NoResult } from '@kluftatlas/data/domain/noResult.ts';
 import { period } from '@kluftatlas/data/domain/period.ts';
-import type { Weighting } from '@kluftatlas/data/domain/measureFiles.ts';
+import type { Weighting } from '@kluftatlas/data/domain/divide.ts';
 import { wideningOf, type AbsoluteMeasure } from '@kluftatlas/data/measures/verdict.ts';
 import {
   verdictSentences,

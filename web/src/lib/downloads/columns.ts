@@ -67,37 +67,39 @@ export function columnsOf(
   }
 }
 
+const described = (frame: ColumnDescription): readonly ColumnDescription[] => [
+  column('n', 'n', m.column_n),
+  frame,
+  column('coverage', 'Abdeckung (Gemeinden)', m.column_coverage),
+  column('population_coverage', 'Abdeckung (Einwohner)', m.column_population_coverage),
+  column('mean', 'durchschnittliche Gemeinde', m.column_mean),
+  column('weighted_mean', 'durchschnittlicher Einwohner', m.column_weighted_mean),
+  column('standard_deviation', 'Standardabweichung', m.column_standard_deviation),
+];
+
+const indicator = column('indicator', 'Kennzahl', m.column_indicator);
+const period = column('period', 'Zeit', m.column_period);
+const classifiedBy = column('classified_by', 'Einwohner aus', m.column_classified_by);
+
 const classColumns: readonly ColumnDescription[] = [
-  column('indicator', 'Kennzahl', m.column_indicator),
-  column('period', 'Zeit', m.column_period),
+  indicator,
+  period,
   column('region', 'Region', m.column_region),
   column('scheme', 'Einteilung', m.column_scheme),
   column('size_class', 'Größenklasse', m.column_size_class),
-  column('n', 'n', m.column_n),
-  column('frame', 'Gemeinden der Klasse', m.column_frame),
-  column('coverage', 'Abdeckung (Gemeinden)', m.column_coverage),
-  column('population_coverage', 'Abdeckung (Einwohner)', m.column_population_coverage),
-  column('mean', 'durchschnittliche Gemeinde', m.column_mean),
-  column('weighted_mean', 'durchschnittlicher Einwohner', m.column_weighted_mean),
-  column('standard_deviation', 'Standardabweichung', m.column_standard_deviation),
+  ...described(column('frame', 'Gemeinden der Klasse', m.column_frame)),
   ...['p05', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'].map(quantile),
   column('share_at_minimum', 'Anteil am unteren Ende', m.column_share_at_minimum),
   column('share_at_maximum', 'Anteil am oberen Ende', m.column_share_at_maximum),
-  column('classified_by', 'Einwohner aus', m.column_classified_by),
+  classifiedBy,
 ];
 
 const regionColumns: readonly ColumnDescription[] = [
-  column('indicator', 'Kennzahl', m.column_indicator),
-  column('period', 'Zeit', m.column_period),
+  indicator,
+  period,
   column('region', 'Region', m.column_region_or_district),
-  column('n', 'n', m.column_n),
-  column('frame', 'Gemeinden der Region', m.column_region_frame),
-  column('coverage', 'Abdeckung (Gemeinden)', m.column_coverage),
-  column('population_coverage', 'Abdeckung (Einwohner)', m.column_population_coverage),
-  column('mean', 'durchschnittliche Gemeinde', m.column_mean),
-  column('weighted_mean', 'durchschnittlicher Einwohner', m.column_weighted_mean),
-  column('standard_deviation', 'Standardabweichung', m.column_standard_deviation),
-  column('classified_by', 'Einwohner aus', m.column_classified_by),
+  ...described(column('frame', 'Gemeinden der Region', m.column_region_frame)),
+  classifiedBy,
 ];
 
 const measureColumns: readonly ColumnDescription[] = [

@@ -3,7 +3,7 @@ import {
   type ChangeMeasure,
   type Estimate,
   type PeriodChange,
-} from '@kluftatlas/data/domain/changeFiles.ts';
+} from '@kluftatlas/data/domain/change.ts';
 import type { Mean } from '@kluftatlas/data/measures/gap.ts';
 import { relativeBeside } from '@kluftatlas/data/measures/verdict.ts';
 import { formatPeriod } from '#lib/format/date.ts';

@@ -1,4 +1,4 @@
-import type { Direction, Verdict } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { Direction, Verdict } from '@kluftatlas/data/domain/change.ts';
 import { frontierOf } from '@kluftatlas/data/measures/frontier.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { formatGap } from '#lib/format/measured.ts';

@@ -1,4 +1,4 @@
-import type { TimeLag } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { TimeLag } from '@kluftatlas/data/domain/change.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';

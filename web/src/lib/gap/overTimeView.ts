@@ -1,4 +1,4 @@
-import type { PeriodChange } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { PeriodChange } from '@kluftatlas/data/domain/change.ts';
 import type { Mean } from '@kluftatlas/data/measures/gap.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { formatGap, formatShortGap, isInPoints } from '#lib/format/measured.ts';

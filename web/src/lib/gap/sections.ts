@@ -1,4 +1,4 @@
-import type { PeriodChange } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { PeriodChange } from '@kluftatlas/data/domain/change.ts';
 import type { MeasuresFile, StateChangesFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import type { ClassesFile } from '@kluftatlas/data/domain/release.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';

@@ -1,4 +1,4 @@
-import type { Divide } from '@kluftatlas/data/domain/measureFiles.ts';
+import type { Divide } from '@kluftatlas/data/domain/divide.ts';
 import type { Mean } from '@kluftatlas/data/measures/gap.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { formatNumber, formatPercent, percentOrDash } from '#lib/format/number.ts';

@@ -1,6 +1,6 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
-import type { Direction, PeriodChange } from '@kluftatlas/data/domain/changeFiles.ts';
-import type { Weighting } from '@kluftatlas/data/domain/measureFiles.ts';
+import type { Direction, PeriodChange } from '@kluftatlas/data/domain/change.ts';
+import type { Weighting } from '@kluftatlas/data/domain/divide.ts';
 import type { Mean } from '@kluftatlas/data/measures/gap.ts';
 import { verdictSentences, type SentenceRole } from '@kluftatlas/data/measures/verdictSentence.ts';
 import { m } from '#lib/paraglide/messages.js';

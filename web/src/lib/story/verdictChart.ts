@@ -1,4 +1,4 @@
-import type { PeriodChange } from '@kluftatlas/data/domain/changeFiles.ts';
+import type { PeriodChange } from '@kluftatlas/data/domain/change.ts';
 import type { MeasuresFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import { datasetId, sourceOfDataset } from '@kluftatlas/data/domain/ids.ts';
 import type { ClassesFile, ReleaseIndicator, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';

@@ -1,5 +1,5 @@
 import type { Region } from './area.ts';
-import type { Weighting } from './measureFiles.ts';
+import type { Weighting } from './divide.ts';
 import type { NoResult } from './noResult.ts';
 import type { Period } from './period.ts';
 import type { SizeClassSchemeId } from './sizeClass.ts';

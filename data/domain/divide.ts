@@ -4,7 +4,8 @@ import type { Period } from './period.ts';
 import type { SizeClassSchemeId } from './sizeClass.ts';
 
 /** Who counts how much: every municipality the same (the average municipality), or by its inhabitants. */
-export type Weighting = 'municipalities' | 'inhabitants';
+export const weightings = ['municipalities', 'inhabitants'] as const;
+export type Weighting = (typeof weightings)[number];
 
 /** The measures of the divide at one time, in the order in which they are listed. Formulas: `data/measures`. */
 export const divideMeasures = [
