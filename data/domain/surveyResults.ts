@@ -1,0 +1,171 @@
+import type { Codebook, ItemUnit, SurveyId } from './codebook.ts';
+import type { IsoDate, StateKey } from './ids.ts';
+import type { Period } from './period.ts';
+import type { Bilingual } from './source.ts';
+import type { SurveySchemeId, SurveyWave } from './survey.ts';
+
+/** `surveys.json`: what there is. Codebooks are in `surveys/<id>/codebook.json`. */
+export interface SurveysFile {
+  readonly surveys: readonly {
+    readonly id: SurveyId;
+    readonly title: Bilingual;
+    readonly publisher: string;
+    readonly codebook: Pick<Codebook, 'version'> & { readonly items: number };
+    /** Oldest first. */
+    readonly waves: readonly SurveyWave[];
+  }[];
+}
+
+/** Whom a result is of. */
+export type SurveyGroup =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'class'; readonly scheme: SurveySchemeId; readonly sizeClass: string }
+  | { readonly kind: 'state'; readonly state: StateKey }
+  | {
+      readonly kind: 'stateClass';
+      readonly state: StateKey;
+      readonly scheme: 'twenty';
+      readonly sizeClass: string;
+    };
+
+/** `surveys/<id>/<wave>.json`: who answered, and how answers were weighted. */
+export interface SurveyWaveFile extends SurveyWave {
+  readonly codebookVersion: number;
+  /** Register (or count of it) that the frame is from. */
+  readonly frame: { readonly dataset: string; readonly date: IsoDate | null };
+  /** `null`: no item of this unit. */
+  readonly units: Readonly<Record<ItemUnit, UnitReport | null>>;
+  /** Items with results, in the order of the codebook. */
+  readonly items: readonly string[];
+  readonly contradictions: readonly { readonly id: string; readonly answers: number | null }[];
+  readonly import: ImportOutcomes;
+  /** Hand-in of the answers: hash of the file as it came, which is not kept. `null` where they were made up. */
+  readonly sha256: string | null;
+}
+
+/** What became of the rows of a file of answers; they add up to `read`. */
+export interface ImportOutcomes {
+  readonly read: number;
+  readonly taken: number;
+  /** not finished */
+  readonly incomplete: number;
+  /** a later complete answer of the same unit counts */
+  readonly replaced: number;
+  /** no key and no name that could be matched, or an ambiguous one */
+  readonly unmatched: number;
+  /** unreadable or impossible */
+  readonly rejected: number;
+}
+
+/** Who could have answered, who did, and what the weights make of it. */
+export interface UnitReport {
+  /** Units that could have answered. */
+  readonly frame: number;
+  /** Units that did, whatever they left out. */
+  readonly answered: number;
+  /** By group with at least one unit in its frame; `null`: too few to say. */
+  readonly coverage: readonly {
+    readonly group: SurveyGroup;
+    readonly frame: number;
+    readonly answered: number | null;
+  }[];
+  readonly weights: WeightReport;
+}
+
+export interface WeightReport {
+  /** Kish, over all answers of this unit: n Σw² / (Σw)². */
+  readonly designEffect: number;
+  readonly effectiveN: number;
+  readonly rounds: number;
+  /** Units of the frame in categories that nobody answered from and that are joined to no other: not represented. */
+  readonly uncovered: readonly { readonly group: SurveyGroup; readonly frame: number }[];
+  /** Categories weighted together because one of them had fewer than 5 answers. */
+  readonly merged: readonly (readonly SurveyGroup[])[];
+  /** Answers whose weight was cut to five times the median. */
+  readonly trimmed: number;
+  /** Largest deviation from a margin after cutting, as a share of that margin. */
+  readonly deviation: number;
+}
+
+/** `surveys/<id>/<wave>/<item>.json` */
+export interface SurveyItemFile {
+  readonly survey: SurveyId;
+  readonly wave: Period;
+  readonly synthetic: boolean;
+  readonly item: string;
+  readonly unit: ItemUnit;
+  readonly results: readonly GroupResult[];
+  /**
+   * Share of municipalities whose administration gave an answer, for items of unit `administration`: each answer counted as
+   * often as it administers municipalities. n stays that of the administrations.
+   */
+  readonly spread: GroupResult | null;
+  /** Since the wave before; only between results that are both shown. */
+  readonly changes: readonly SurveyChange[];
+}
+
+export interface GroupResult {
+  readonly group: SurveyGroup;
+  /** Units in the frame. */
+  readonly frame: number;
+  /**
+   * `shown` · `fewerThanFive` answered · `protectsAnother`: it would give away one that is suppressed ·
+   * `allTheSame`: all units of the frame gave the same answer.
+   */
+  readonly status: 'shown' | 'fewerThanFive' | 'protectsAnother' | 'allTheSame';
+  /** Valid answers, unweighted; `null` where suppressed. */
+  readonly n: number | null;
+  readonly effectiveN: number | null;
+  /** 5 ≤ n < 30. */
+  readonly lowN: boolean;
+  /** Empty where suppressed. One an option; for a matrix one a row and option. */
+  readonly shares: readonly Share[];
+  /** Lowest rung that at least half of the weight has reached; of a ladder. */
+  readonly medianRung?: string | null;
+  readonly diversity?: Diversity | null;
+  readonly numbers?: NumberSummary | null;
+}
+
+export interface Share {
+  /** Row of a matrix, else `null`. */
+  readonly row: string | null;
+  readonly option: string;
+  /** Percent of the weight, 0–100; `null` where 1 or 2 answers must not be told apart. */
+  readonly share: number | null;
+  /** 95 %; `null` for a full enumeration (n = frame), and where there is no share. */
+  readonly interval: readonly [low: number, high: number] | null;
+  /** Of `use` items by class: share of the users in the class by its share of all units. */
+  readonly representation?: number | null;
+}
+
+/** Of delivery paths: how many equally frequent ways the mix is worth, with the 95 % interval of the bootstrap. */
+export interface Diversity {
+  /** e^H. */
+  readonly effectiveNumber: number;
+  readonly interval: readonly [low: number, high: number] | null;
+  /** H in nats. */
+  readonly shannon: number;
+  /** H / ln k; `null` for one path. */
+  readonly pielou: number | null;
+  /** Percent using more than one path. */
+  readonly severalPaths: number;
+}
+
+/** Weighted; quantiles are the lowest value that the cumulated weight reaches. */
+export interface NumberSummary {
+  readonly mean: number;
+  readonly interval: readonly [low: number, high: number] | null;
+  readonly p25: number;
+  readonly median: number;
+  readonly p75: number;
+}
+
+export interface SurveyChange {
+  readonly group: SurveyGroup;
+  readonly from: Period;
+  readonly row: string | null;
+  readonly option: string;
+  /** Percentage points. */
+  readonly difference: number;
+  readonly interval: readonly [low: number, high: number] | null;
+}
