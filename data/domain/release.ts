@@ -4,6 +4,7 @@ import type { AdministrationKind, LegalStatus } from './municipality.ts';
 import type { ObservationStatus } from './observation.ts';
 import type { Period } from './period.ts';
 import type { SizeClassSchemeId } from './sizeClass.ts';
+import type { SurveyWave } from './survey.ts';
 import type { SourcePart } from './territoryFiles.ts';
 import type { HowMapped } from './territoryMapping.ts';
 
@@ -164,8 +165,19 @@ export const releasePaths = {
   regions: (indicator: string) => `regions/${indicator}.json`,
   measures: (indicator: string) => `measures/${indicator}.json`,
   measuresOf: (indicator: string, state: string) => `measures/${indicator}/${state}.json`,
+  /** Which surveys there are; each with its codebook, its waves and the results of each item of a wave. */
+  surveys: 'surveys.json',
+  codebook: (survey: string) => `surveys/${survey}/codebook.json`,
+  surveyWave: (survey: string, wave: string) => `surveys/${survey}/${wave}.json`,
+  surveyItem: (survey: string, wave: string, item: string) => `surveys/${survey}/${wave}/${item}.json`,
+  /** Everything made of a codebook to ask with: below this folder, whatever its format. */
+  questionnaire: (survey: string, file: string) => `surveys/${survey}/questionnaire/${file}`,
   geometry: (layer: 'municipalities' | 'districts' | 'states') => `geo/${layer}.topo.json`,
   /** Machine dialect (RFC 4180, UTF-8) and Excel dialect (`;`, decimal comma, BOM). */
   download: (name: string, dialect: 'csv' | 'excel') =>
     `downloads/${name}${dialect === 'csv' ? '' : '.excel'}.csv`,
 } as const;
+
+/** Name of the table with all results of a wave, to be given to `releasePaths.download`. */
+export const surveyTable = ({ survey, wave, synthetic }: SurveyWave): string =>
+  `${synthetic ? 'simuliert-' : ''}${survey}.${wave}`;
