@@ -55,7 +55,7 @@ export interface Item {
   /** Asked only of those who gave one of these answers. */
   readonly askedIf?: Condition;
   /**
-   * `ladder`: options are the rungs 0 to 5 in order · `paths`: options are delivery paths, shown with their
+   * `ladder`: the six options without a meaning are the rungs 0 to 5 in order · `paths`: options are delivery paths, shown with their
    * diversity · `use`: shown with the representation ratio of those who chose an option.
    */
   readonly shownAs?: 'ladder' | 'paths' | 'use';
@@ -63,7 +63,7 @@ export interface Item {
 
 export type Answer =
   | { readonly kind: 'single'; readonly options: readonly Option[] }
-  /** Any number of options; an option of meaning `none` excludes the others. */
+  /** Any number of options; one of meaning `none`, `notKnown` or `atAssociation` excludes the others. */
   | { readonly kind: 'multiple'; readonly options: readonly Option[] }
   /** One option a row. */
   | { readonly kind: 'matrix'; readonly rows: readonly Option[]; readonly options: readonly Option[] }

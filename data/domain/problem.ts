@@ -3,6 +3,7 @@ export type ProblemCode =
   | 'address-missing'
   | 'address-refused'
   | 'archive-limits'
+  | 'codebook-invalid'
   | 'column-missing'
   | 'conflict'
   | 'duplicate-key'
