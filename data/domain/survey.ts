@@ -26,9 +26,16 @@ export interface SurveyAnswer {
   readonly answers: Answers;
 }
 
+/**
+ * `own`: a municipality with its own administration, counted in both units · `association`: an administration only ·
+ * `member`: a municipality that an association administers.
+ */
+export const frameKinds = ['own', 'association', 'member'] as const;
+export type FrameKind = (typeof frameKinds)[number];
+
 /** Units alike in everything that results are given by. */
 export interface FrameCell {
-  readonly unit: ItemUnit;
+  readonly kind: FrameKind;
   readonly state: StateKey;
   /** Position of the class, by inhabitants of the unit itself; of the schemes that results are given in. */
   readonly sizeClass: Readonly<Record<SurveySchemeId, number>>;
@@ -36,13 +43,22 @@ export interface FrameCell {
   readonly count: number;
 }
 
+/** Whether a cell holds units of this kind. */
+export const isOfUnit = ({ kind }: Pick<FrameCell, 'kind'>, unit: ItemUnit): boolean =>
+  kind === 'own' || (kind === 'association') === (unit === 'administration');
+
 /** `standard` for Germany as a whole, `twenty` also crossed with the states: one crossing a wave. */
 export type SurveySchemeId = Extract<SizeClassSchemeId, 'standard' | 'twenty'>;
 
-/** One answering unit beside its frame. */
+/** One sender beside the frame. */
 export interface Respondent {
-  /** Position in the frame's cells. */
-  readonly cell: number;
+  /**
+   * Position in the frame’s cells of the unit that its answers count for: an `own` one for both, an association for its
+   * administration, a member for its place and, while nobody at the association has answered, for that administration.
+   */
+  readonly cells: Readonly<Record<ItemUnit, number | null>>;
+  /** Key of its town hall: members of one association are one administration to disclosure control. */
+  readonly administration: string;
   /** Municipalities it administers, by the position of their own class in `standard`; for the spread display. */
   readonly members: readonly number[];
   readonly answers: Answers;

@@ -37,6 +37,7 @@ export interface SurveyWaveFile extends SurveyWave {
   readonly units: Readonly<Record<ItemUnit, UnitReport | null>>;
   /** Items with results, in the order of the codebook. */
   readonly items: readonly string[];
+  /** `null`: 1 to 4. */
   readonly contradictions: readonly { readonly id: string; readonly answers: number | null }[];
   readonly import: ImportOutcomes;
   /** Hand-in of the answers: hash of the file as it came, which is not kept. `null` where they were made up. */
@@ -63,7 +64,7 @@ export interface UnitReport {
   readonly frame: number;
   /** Units that did, whatever they left out. */
   readonly answered: number;
-  /** By group with at least one unit in its frame; `null`: too few to say. */
+  /** By group with at least one unit in its frame; `null`: suppressed, and so are the results of the group in every item. */
   readonly coverage: readonly {
     readonly group: SurveyGroup;
     readonly frame: number;
@@ -81,8 +82,8 @@ export interface WeightReport {
   readonly uncovered: readonly { readonly group: SurveyGroup; readonly frame: number }[];
   /** Categories weighted together because one of them had fewer than 5 answers. */
   readonly merged: readonly (readonly SurveyGroup[])[];
-  /** Answers whose weight was cut to five times the median. */
-  readonly trimmed: number;
+  /** Answers whose weight was cut to five times the median; `null`: 1 to 4. */
+  readonly trimmed: number | null;
   /** Largest deviation from a margin after cutting, as a share of that margin. */
   readonly deviation: number;
 }
@@ -97,28 +98,36 @@ export interface SurveyItemFile {
   readonly results: readonly GroupResult[];
   /**
    * Share of municipalities whose administration gave an answer, for items of unit `administration`: each answer counted as
-   * often as it administers municipalities. n stays that of the administrations.
+   * often as it administers municipalities. n stays that of the administrations. Germany only; one a row of a matrix.
    */
-  readonly spread: GroupResult | null;
+  readonly spread: readonly GroupResult[];
   /** Since the wave before; only between results that are both shown. */
   readonly changes: readonly SurveyChange[];
 }
 
+/**
+ * All numbers are rounded before they are published: shares and their ends to whole percent below 30 answers, else to
+ * tenths; so nobody can add up single answers from many digits.
+ */
 export interface GroupResult {
   readonly group: SurveyGroup;
+  /** Code of the row of a matrix, else `null`. */
+  readonly row: string | null;
   /** Units in the frame. */
   readonly frame: number;
   /**
-   * `shown` · `fewerThanFive` answered · `protectsAnother`: it would give away one that is suppressed ·
-   * `allTheSame`: all units of the frame gave the same answer.
+   * `suppressed`: fewer than 5 administrations answered, or all units of the frame gave the same answer, or it would
+   * give away another one that is suppressed. Which of these is not said: that alone would narrow the number down.
+   * `nobody`: no answer from a state, nor from those it would be weighted with (`WeightReport.uncovered`); n is 0.
    */
-  readonly status: 'shown' | 'fewerThanFive' | 'protectsAnother' | 'allTheSame';
+  readonly status: 'shown' | 'suppressed' | 'nobody';
   /** Valid answers, unweighted; `null` where suppressed. */
   readonly n: number | null;
+  /** Whole. */
   readonly effectiveN: number | null;
   /** 5 ≤ n < 30. */
   readonly lowN: boolean;
-  /** Empty where suppressed. One an option; for a matrix one a row and option. */
+  /** One an option; empty unless shown, and for items that ask for a number. */
   readonly shares: readonly Share[];
   /** Lowest rung that at least half of the weight has reached; of a ladder. */
   readonly medianRung?: string | null;
@@ -127,12 +136,10 @@ export interface GroupResult {
 }
 
 export interface Share {
-  /** Row of a matrix, else `null`. */
-  readonly row: string | null;
   readonly option: string;
-  /** Percent of the weight, 0–100; `null` where 1 or 2 answers must not be told apart. */
-  readonly share: number | null;
-  /** 95 %; `null` for a full enumeration (n = frame), and where there is no share. */
+  /** Percent of the weight, 0–100. */
+  readonly share: number;
+  /** 95 %; `null` for a full enumeration (n = frame). */
   readonly interval: readonly [low: number, high: number] | null;
   /** Of `use` items by class: share of the users in the class by its share of all units. */
   readonly representation?: number | null;
@@ -151,13 +158,17 @@ export interface Diversity {
   readonly severalPaths: number;
 }
 
-/** Weighted; quantiles are the lowest value that the cumulated weight reaches. */
+/**
+ * Weighted. Three significant digits at most, quantiles two. `null` as a whole where one answer makes up more than half
+ * of the sum.
+ */
 export interface NumberSummary {
   readonly mean: number;
   readonly interval: readonly [low: number, high: number] | null;
-  readonly p25: number;
-  readonly median: number;
-  readonly p75: number;
+  /** The lowest value that the cumulated weight reaches; `null` below 20 answers, where they would be single answers. */
+  readonly p25: number | null;
+  readonly median: number | null;
+  readonly p75: number | null;
 }
 
 export interface SurveyChange {
