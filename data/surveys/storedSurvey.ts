@@ -2,7 +2,7 @@ import { datasetId, type Ags, type DatasetId, type Sha256 } from '../domain/ids.
 import type { SurveyId } from '../domain/codebook.ts';
 import type { ObservationRow } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
-import type { Answers, SurveyAnswer, SurveyWave } from '../domain/survey.ts';
+import type { Answers, FrameCell, SurveyAnswer, SurveyWave } from '../domain/survey.ts';
 import type { ImportOutcomes } from '../domain/surveyResults.ts';
 
 /*
@@ -25,8 +25,10 @@ export interface StoredWave extends SurveyWave {
   /** Key of its object. */
   readonly codebook: string;
   readonly codebookVersion: number;
-  /** The register that senders were found in. */
+  /** The register that senders were found in, or that `frame` was counted from. */
   readonly register: { readonly dataset: DatasetId; readonly period: Period };
+  /** Only of made-up answers whose senders are drawn from cells and have no keys (`drawnUnit.ts`). */
+  readonly frame?: readonly FrameCell[];
   readonly import: ImportOutcomes;
   /** Of the file as it came, which is not kept; of several files, of their hashes. `null` where answers were made up. */
   readonly sha256: Sha256 | null;

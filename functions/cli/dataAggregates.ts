@@ -1,17 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MeasuresFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
-import {
-  releasePaths,
-  type ClassesFile,
-  type LatestFile,
-  type RegionsFile,
-  type ReleaseManifest,
-} from '@kluftatlas/data/domain/release.ts';
+import { releasePaths, type ClassesFile, type RegionsFile } from '@kluftatlas/data/domain/release.ts';
 import { selectedIndicators } from '@kluftatlas/data/sources/aggregates/index.ts';
 import { aggregateTables, type IndicatorAggregates } from '../export/aggregateTables.ts';
-import { home, root } from './home.ts';
+import { root } from './home.ts';
+import { newestRelease, type NewestRelease } from './newestRelease.ts';
 import { runCommand } from './runCommand.ts';
 
 const help = `npm run data:aggregates
@@ -21,24 +16,8 @@ files of the selected indicators before (data/sources/aggregates/README.md names
 `;
 
 const target = join(root, 'data/reference/aggregates');
-const objects = join(home, 'objects');
 
-async function readJson<File>(path: string): Promise<File> {
-  try {
-    return JSON.parse(await readFile(join(objects, path), 'utf8')) as File;
-  } catch (cause) {
-    throw new Problem(
-      'release-missing',
-      `${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
-      'Run npm run release first.',
-    );
-  }
-}
-
-async function aggregatesOf(
-  manifest: ReleaseManifest,
-  folder: string,
-): Promise<readonly IndicatorAggregates[]> {
+async function aggregatesOf({ manifest, read }: NewestRelease): Promise<readonly IndicatorAggregates[]> {
   const selected = selectedIndicators.map((id) => ({
     id,
     indicator: manifest.indicators.find((candidate) => candidate.id === id),
@@ -58,9 +37,9 @@ async function aggregatesOf(
         : [
             (async () => ({
               indicator,
-              classes: await readJson<ClassesFile>(folder + releasePaths.classes(indicator.id)),
-              regions: await readJson<RegionsFile>(folder + releasePaths.regions(indicator.id)),
-              measures: await readJson<MeasuresFile>(folder + releasePaths.measures(indicator.id)),
+              classes: await read<ClassesFile>(releasePaths.classes(indicator.id)),
+              regions: await read<RegionsFile>(releasePaths.regions(indicator.id)),
+              measures: await read<MeasuresFile>(releasePaths.measures(indicator.id)),
             }))(),
           ],
     ),
@@ -69,10 +48,8 @@ async function aggregatesOf(
 
 await runCommand(async () => {
   if (process.argv.length > 2) return void process.stdout.write(help);
-  const { release } = await readJson<LatestFile>('latest.json');
-  const folder = `releases/${release}/`;
-  const manifest = await readJson<ReleaseManifest>(folder + releasePaths.manifest);
-  const tables = aggregateTables(manifest, await aggregatesOf(manifest, folder));
+  const release = await newestRelease();
+  const tables = aggregateTables(release.manifest, await aggregatesOf(release));
   await mkdir(target, { recursive: true });
   for (const [name, text] of Object.entries(tables)) {
     await writeFile(join(target, name), text);
