@@ -4,7 +4,7 @@ import { decodeText } from './decodeText.ts';
 /** What Windows-1252 text of German offices holds beyond ASCII: letters, quotation marks, dashes, signs. */
 const plausible = /^[\t\n\r\u0020-\u007e\u00a0-\u00ff€‚„…‘’“”•–—Šš]*$/u;
 /** UTF-8 read byte by byte: `Ã¼`, `â€“`, `Â§`. */
-const utf8Remains = /[ÃÂâ][\u0080-\u00bf€‚„…‘’“”•–—]/u;
+export const utf8Remains = /[ÃÂâ][\u0080-\u00bf€‚„…‘’“”•–—]/u;
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {

@@ -1,0 +1,70 @@
+import { CsvError, parse } from 'csv-parse';
+import { Problem } from '../../../domain/problem.ts';
+
+/** Characters of one record; an unclosed quotation mark would otherwise gather the whole file. */
+const longestRecord = 4_000_000;
+
+/**
+ * Records of a delimited text (RFC 4180) one at a time, of any number of fields; a blank line is a record of one empty field.
+ * @throws Problem `truncated-file` where the text ends inside a quoted field, `wrong-file` for other broken quotes
+ */
+export async function* readRecords(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  skipped: number,
+): AsyncGenerator<string[]> {
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    max_record_size: longestRecord,
+  });
+  const failures: unknown[] = [];
+  const fed = feed(parser, text).catch((error: unknown) => {
+    failures.push(error);
+    parser.destroy();
+  });
+  try {
+    for await (const record of parser) yield record as string[];
+  } catch (error) {
+    if (failures.length > 0) throw failures[0];
+    throw error instanceof CsvError ? csvProblem(error, skipped) : error;
+  } finally {
+    parser.destroy();
+    await fed;
+  }
+}
+
+type Parser = ReturnType<typeof parse>;
+
+async function feed(parser: Parser, text: AsyncIterable<string>): Promise<void> {
+  for await (const piece of text) {
+    if (parser.destroyed) return;
+    if (!parser.write(piece)) await drained(parser);
+  }
+  parser.end();
+}
+
+const drained = (parser: Parser): Promise<void> =>
+  new Promise((resolve) => {
+    parser.once('drain', resolve);
+    parser.once('close', resolve);
+  });
+
+function csvProblem(error: CsvError, skipped: number): Problem {
+  const row = skipped + (typeof error['lines'] === 'number' ? error['lines'] : 0);
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+    return new Problem(
+      'truncated-file',
+      'The file ends inside a quoted field',
+      'Export the answers again: the end of the file is missing.',
+      { row },
+    );
+  }
+  return new Problem(
+    'wrong-file',
+    `The file is not CSV: ${error.message.slice(0, 80)}`,
+    'Export the answers as CSV again, without opening the file in between.',
+    { row },
+  );
+}
