@@ -12,6 +12,8 @@ interface Known {
   readonly population: number | null;
 }
 
+const isCount = (population: number | null): boolean =>
+  population !== null && population >= 0 && Number.isFinite(population);
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const populationOf = (members: readonly { population: number | null }[]): number =>
   sum(members.map(({ population }) => population ?? 0));
@@ -21,9 +23,9 @@ function standardDeviation(values: readonly number[], mean: number): number | nu
   return Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1));
 }
 
-/** Σ w·x / Σ w over those with a value; `null` where an inhabitant count is missing or all are 0. */
+/** Σ w·x / Σ w over those with a value; `null` where an inhabitant count is missing or no count, or all are 0. */
 function weightedMean(known: readonly Known[]): number | null {
-  if (known.some(({ population }) => population === null)) return null;
+  if (known.some(({ population }) => !isCount(population))) return null;
   const weight = populationOf(known);
   return weight === 0 ? null : sum(known.map(({ value, population }) => value * (population ?? 0))) / weight;
 }
@@ -40,34 +42,36 @@ function quantiles(ordered: readonly number[]): Quantiles {
   };
 }
 
-/** Who of a group has a value, and these values in rising order. */
+/** Who of a group has a value, and these values in rising order; none of them where one is no finite number. */
 function known(members: readonly Member[]): {
   readonly of: readonly Known[];
   readonly ordered: readonly number[];
 } {
   const of = members.filter((member): member is Known => member.value !== null);
-  return { of, ordered: of.map(({ value }) => value).sort((a, b) => a - b) };
+  const values = of.map(({ value }) => value);
+  return { of, ordered: values.every(Number.isFinite) ? values.sort((a, b) => a - b) : [] };
 }
 
 function described(members: readonly Member[], { of, ordered }: ReturnType<typeof known>): GroupDescription {
   const frame = members.length;
   const n = of.length;
   const inhabitants = populationOf(members);
-  const mean = n === 0 ? null : sum(ordered) / n;
+  const mean = ordered.length === 0 ? null : sum(ordered) / n;
   return {
     n,
     frame,
     coverage: frame === 0 ? null : n / frame,
     populationCoverage: inhabitants === 0 ? null : populationOf(of) / inhabitants,
     mean,
-    weightedMean: n === 0 ? null : weightedMean(of),
+    weightedMean: mean === null ? null : weightedMean(of),
     standardDeviation: mean === null ? null : standardDeviation(ordered, mean),
   };
 }
 
 /**
  * Describes one group, a class or a region: means of the average municipality (unweighted) and the average inhabitant
- * (weighted by population), standard deviation, coverage. Without values all is `null` but n and frame.
+ * (weighted by population), standard deviation, coverage. Without values all is `null` but n, frame and coverage; so it
+ * is where a value is no finite number, as nobody may be left out silently.
  */
 export const describeGroup = (members: readonly Member[]): GroupDescription =>
   described(members, known(members));

@@ -22,7 +22,7 @@ export function squaredSums(groups: readonly ClassGroup[]): Result<SquaredSums> 
   const classes = filled(groups);
   return measured({
     total: sumOf(members, ({ value, weight }) => weight * (value - mean) ** 2),
-    between: sumOf(classes, (group) => group.weight * (group.mean - mean) ** 2),
+    between: sumOf(classes, (group) => group.weight * distanceFrom(mean, group) ** 2),
     within: sumOf(classes, (group) =>
       sumOf(group.members, ({ value, weight }) => weight * (value - group.mean) ** 2),
     ),
@@ -30,6 +30,10 @@ export function squaredSums(groups: readonly ClassGroup[]): Result<SquaredSums> 
     k: classes.length,
   });
 }
+
+/** μ_k − μ, summed up from single deviations: two means near 100 that differ by little would lose digits. */
+const distanceFrom = (mean: number, { members, weight: total }: ClassGroup): number =>
+  sumOf(members, ({ value, weight }) => weight * (value - mean)) / total;
 
 /**
  * η² = SSB/SST: the share of all differences between municipalities that lies between size classes; the rest lies inside

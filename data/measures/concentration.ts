@@ -1,6 +1,6 @@
 import { measured, noResult, type Measured, type Weighted } from './measured.ts';
 import { rankMoments } from './rank.ts';
-import { positiveTotalsOf, totalsOf } from './totals.ts';
+import { positiveTotalsOf, sumOf, totalsOf } from './totals.ts';
 
 /**
  * Concentration index C = (2/μ) · Σw(x−μ)(r−½)/W: twice the area between the concentration curve and the diagonal.
@@ -18,14 +18,15 @@ export function concentrationIndex(ordered: readonly Weighted[]): Measured {
 /**
  * The same index of what lacks: of 100 − x, for shares from 0 to 100 (`not-a-share`). Negative where the small lack
  * more than their share. It differs in size from the index of what is there, hence both. Its covariance with
- * the rank is that of x with the other sign. None where nothing lacks.
+ * the rank is that of x with the other sign, and its mean is summed up by itself, so that little loses no digits. None where
+ * nothing lacks.
  * Source for the difference: Clarke, Gerdtham, Johannesson, Bingefors and Smith (2002).
  */
 export function concentrationOfLack(ordered: readonly Weighted[]): Measured {
   const totals = sharesOf(ordered);
   if (totals.reason !== null) return totals;
-  if (totals.value.mean === 100) return noResult('division-by-zero');
-  const lacking = 100 - totals.value.mean;
+  const lacking = sumOf(ordered, ({ value, weight }) => weight * (100 - value)) / totals.value.weight;
+  if (lacking === 0) return noResult('division-by-zero');
   return measured((2 / lacking) * (0 - rankMoments(ordered, totals.value).covariance));
 }
 

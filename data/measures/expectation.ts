@@ -58,6 +58,11 @@ function blended(
 }
 
 function whyNone(classes: readonly ClassInBoth[]): NoResult | null {
+  if (classes.some(hasNoNumber)) return 'not-a-number';
+  if (classes.some(({ weight, countryWeight }) => weight < 0 || countryWeight < 0)) return 'negative-weight';
   if (classes.every(({ n }) => n === 0)) return 'no-values';
   return classes.some(({ frame, n }) => frame > 0 && n < fewestInClass) ? 'class-too-small' : null;
 }
+
+const hasNoNumber = ({ weight, mean, countryWeight, countryMean }: ClassInBoth): boolean =>
+  [weight, mean ?? 0, countryWeight, countryMean ?? 0].some((each) => !Number.isFinite(each));

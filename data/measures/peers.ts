@@ -5,7 +5,7 @@ import type { AdministrationKind, LegalStatus } from '../domain/municipality.ts'
 /** What makes a municipality like another one. */
 export interface Place {
   readonly ags: Ags;
-  /** Inhabitants and square kilometres; without both, or with 0 of one, a place has no peers and is nobody’s. */
+  /** Inhabitants and square kilometres; unless both are above 0 (and finite), a place has no peers and is nobody’s. */
   readonly population: number | null;
   readonly area: number | null;
   readonly legalStatus: LegalStatus;
@@ -44,7 +44,7 @@ export function peerIndex(places: readonly Place[]): PeerIndex {
   const ordered = places
     .flatMap((place): Measurable[] => {
       const { population, area } = place;
-      if (!population || !area) return [];
+      if (!isAboveZero(population) || !isAboveZero(area)) return [];
       return [{ ...place, logPopulation: Math.log(population), logDensity: Math.log(population / area) }];
     })
     .sort((a, b) => a.logPopulation - b.logPopulation || byCodeUnits(a.ags, b.ags));
@@ -57,6 +57,9 @@ export function peerIndex(places: readonly Place[]): PeerIndex {
     },
   };
 }
+
+const isAboveZero = (number: number | null): number is number =>
+  number !== null && number > 0 && Number.isFinite(number);
 
 /** Over all places (÷ n); 1 where all are the same, so that their distance is 0. */
 function deviationOf(numbers: readonly number[]): number {

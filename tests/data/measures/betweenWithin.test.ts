@@ -27,6 +27,12 @@ describe('η² and ω²', () => {
     expect(omegaSquared(weighted).value).toBeCloseTo(24.5 / 34.5, 12);
   });
 
+  // near 100 the means 99.99975 and 100 of the classes share twelve digits: SSB = 2·2·0.000125², SST = SSB + 2·0.00025²
+  test('lose no digits where all are near the ceiling', () => {
+    const near = sumsOf(members([99.9995, 1], [100, 1], [100, 1], [100, 1]), [0, 0, 1, 1], 2);
+    expect(Math.abs((etaSquared(near).value ?? 0) * 3 - 1)).toBeLessThan(1e-12);
+  });
+
   test('a class absent from the values is no class', () => {
     const absent = sumsOf(members([1, 1], [3, 1], [5, 1], [7, 1]), [0, 0, 2, 2], 4);
     expect(absent.value).toEqual(sums.value);

@@ -22,6 +22,14 @@ describe('the concentration index', () => {
     expect(concentrationOfLack(two).value).toBeCloseTo(-1 / 6, 12);
   });
 
+  // all that lacks lies with the first of ten, at rank 1/20: 2 · 1/20 − 1 = −0.9
+  test('of little that lacks loses no digits', () => {
+    const full = Array.from({ length: 9 }, (): readonly [number, number] => [100, 1]);
+    const some = members([100 - 1e-9, 1], ...full);
+    expect(concentrationOfLack(some).value).toBeCloseTo(-0.9, 7);
+    expect(concentrationOfLack(members([99.9999, 1], ...full)).value).toBeCloseTo(-0.9, 11);
+  });
+
   // 4 · 40 · ¼ / 100
   test('corrected by Erreygers is the same for both, but for the sign', () => {
     expect(erreygersIndex(two).value).toBeCloseTo(0.4, 12);

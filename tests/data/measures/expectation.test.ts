@@ -36,6 +36,19 @@ describe('the expectation of a state', () => {
     expect(expectationOf([]).reason).toBe('no-values');
     expect(expectationOf([{ ...small, weight: 0 }]).reason).toBe('zero-weight');
   });
+
+  test.each([NaN, Infinity, -Infinity])('is none where a mean or a weight is %d', (wrong) => {
+    for (const field of ['weight', 'mean', 'countryWeight', 'countryMean']) {
+      const classes = [{ ...small, [field]: wrong }, large];
+      expect(expectationOf(classes)).toEqual({ value: null, reason: 'not-a-number' });
+      expect(standardisedMeanOf(classes)).toEqual({ value: null, reason: 'not-a-number' });
+    }
+  });
+
+  test('is none where a weight is below 0', () => {
+    expect(expectationOf([{ ...small, weight: -1 }, large]).reason).toBe('negative-weight');
+    expect(standardisedMeanOf([{ ...small, countryWeight: -1 }, large]).reason).toBe('negative-weight');
+  });
 });
 
 describe('the standardised mean of a state', () => {

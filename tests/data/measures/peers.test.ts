@@ -60,6 +60,13 @@ describe('peers', () => {
     for (const number of [1, 2, 3, 4]) expect(peersOf(agsOf(number), index)).toEqual([]);
   });
 
+  test.each([NaN, Infinity, -500])('a place with %d inhabitants or km² has none and is nobody’s', (wrong) => {
+    const fine = [place(1, 500, 5), place(2, 700, 5), place(3, 900, 5)];
+    const index = peerIndex([...fine, place(4, wrong, 5), place(5, 500, wrong)]);
+    expect(peersOf(agsOf(1), index)).toEqual(peersOf(agsOf(1), peerIndex(fine)));
+    for (const number of [4, 5]) expect(peersOf(agsOf(number), index)).toEqual([]);
+  });
+
   test('a municipality alone has none', () => {
     expect(peersOf(agsOf(1), peerIndex([place(1, 500, 5)]))).toEqual([]);
     expect(peersOf(agsOf(1), peerIndex([]))).toEqual([]);
