@@ -2,11 +2,11 @@ import { states } from '@kluftatlas/data/catalogue/states.ts';
 import { byCodeUnits } from '@kluftatlas/data/domain/codeUnits.ts';
 import type { AreasFile, ModelProjectsFile } from '@kluftatlas/data/domain/release.ts';
 import { classIndex, perScheme } from './columns.ts';
-import type { Territory } from './territory.ts';
+import type { DrawnTerritory } from './territory.ts';
 
 /** The index of municipalities: every value file follows its order. */
 export function areasFile(
-  territory: Territory,
+  territory: DrawnTerritory,
   { projects }: ModelProjectsFile,
   polygonOwners: AreasFile['polygonOwners'],
 ): AreasFile {

@@ -20,7 +20,7 @@ import { countOutcomes } from '../describeDataset.ts';
 import { newestDataDate, type Input } from './inputs.ts';
 import { releaseOutcomes } from './mapping.ts';
 import { registryOfTerritory } from './registryOfTerritory.ts';
-import type { Territory } from './territory.ts';
+import type { DrawnTerritory, Territory } from './territory.ts';
 
 type Head = Omit<ReleaseManifest, 'files'>;
 
@@ -85,7 +85,7 @@ export async function releaseInputs(
 
 export function manifestHead(
   id: ReleaseId,
-  territory: Territory,
+  territory: DrawnTerritory,
   polygonOwners: AreasFile['polygonOwners'],
   inputs: readonly Input[],
   described: readonly ReleaseInput[],

@@ -18,7 +18,7 @@ import { walkerOf } from '@kluftatlas/data/territory/walk.ts';
 import type { SnapshotStore } from '../../ports/snapshotStore.ts';
 import type { Input } from './inputs.ts';
 import { registryOfTerritory } from './registryOfTerritory.ts';
-import type { Territory } from './territory.ts';
+import type { DrawnTerritory, Territory } from './territory.ts';
 
 /** The display territory and all that leads to it. */
 export interface Mapping {
@@ -106,7 +106,7 @@ export const successorsFile = ({ table, target }: Mapping): SuccessorsFile => ({
 /** Who the polygons of keys that this territory does not have belong to. */
 export function polygonOwners(
   { table, target }: Mapping,
-  { geometry }: Territory,
+  { geometry }: DrawnTerritory,
 ): Readonly<Record<string, string>> {
   const walker = walkerOf(table);
   const foreign = [...geometry.municipalities, ...geometry.unincorporated]

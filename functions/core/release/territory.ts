@@ -7,7 +7,7 @@ import type { SnapshotStore } from '../../ports/snapshotStore.ts';
 import type { Input } from './inputs.ts';
 import { nearestGeometry, territoryDateOf } from './nearestGeometry.ts';
 
-/** The display territory of a release: who is on it, how many live there, and which areas are drawn. */
+/** The display territory of a release: who is on it and how many live there. All that measures need. */
 export interface Territory {
   readonly dataset: string;
   readonly date: IsoDate;
@@ -22,6 +22,10 @@ export interface Territory {
   readonly administrations: readonly Administration[];
   readonly unincorporatedAreas: readonly { readonly ags: Ags; readonly population: number | null }[];
   readonly districts: ReadonlyMap<string, string>;
+}
+
+/** The same with which areas are drawn. */
+export interface DrawnTerritory extends Territory {
   readonly geometry: {
     readonly date: IsoDate;
     readonly municipalities: ReadonlySet<string>;
@@ -56,18 +60,38 @@ const districtNames = (rows: readonly ObservationRow[]): Map<string, string> =>
       .map(({ area, attributes }) => [area.code, attributes?.['name'] ?? area.code]),
   );
 
+type Reading = Pick<SnapshotStore, 'readObservations'>;
+
+/** The newest register's territory; `null` without a register. */
+async function territoryOfRegister(store: Reading, inputs: readonly Input[]): Promise<Territory | null> {
+  const register = newest(inputs, 'register');
+  if (register === undefined) return null;
+  const rows = await Array.fromAsync(store.readObservations(register.id));
+  return {
+    dataset: register.dataset,
+    date: territoryDateOf(register),
+    population: { dataset: register.dataset, date: register.dataDate, approximate: false },
+    ...administrationsOf(rows),
+    districts: districtNames(rows),
+  };
+}
+
+/**
+ * The territory that measures count on: a register needs no boundaries.
+ * @throws Problem `release-missing` without either
+ */
+export const loadCountedTerritory = async (store: Reading, inputs: readonly Input[]): Promise<Territory> =>
+  (await territoryOfRegister(store, inputs)) ?? (await loadTerritory(store, inputs));
+
 /**
  * The newest register's territory with its population, drawn with the boundaries nearest to its day; without a
  * register the newest boundaries' territory, with the approximate population.
  * @throws Problem `release-missing` without a geometry
  */
-export async function loadTerritory(
-  store: Pick<SnapshotStore, 'readObservations'>,
-  inputs: readonly Input[],
-): Promise<Territory> {
+export async function loadTerritory(store: Reading, inputs: readonly Input[]): Promise<DrawnTerritory> {
   const read = (input: Input) => Array.fromAsync(store.readObservations(input.id));
-  const register = newest(inputs, 'register');
-  const geometryInput = nearestGeometry(inputs, register === undefined ? null : territoryDateOf(register));
+  const registered = await territoryOfRegister(store, inputs);
+  const geometryInput = nearestGeometry(inputs, registered?.date ?? null);
   if (geometryInput === undefined) {
     throw new Problem(
       'release-missing',
@@ -88,17 +112,7 @@ export async function loadTerritory(
       .map(({ area }) => area.code),
     objects: geometryInput.objects,
   };
-  if (register !== undefined) {
-    const rows = await read(register);
-    return {
-      dataset: register.dataset,
-      date: territoryDateOf(register),
-      population: { dataset: register.dataset, date: register.dataDate, approximate: false },
-      ...administrationsOf(rows),
-      districts: districtNames(rows),
-      geometry,
-    };
-  }
+  if (registered !== null) return { ...registered, geometry };
   const approximation = approximationOf(geometryInput, inputs);
   const populations = new Map(
     approximation === undefined

@@ -23,7 +23,6 @@ const territory = (approximate: boolean): Territory => ({
   administrations: [],
   unincorporatedAreas: [],
   districts: new Map(),
-  geometry: { date: isoDate('2021-12-31'), municipalities: new Set(), unincorporated: [], objects: [] },
 });
 const column = (month: string, first: number | null, others: number): ValuesFile => ({
   indicator: indicatorId('broadband-all-1000'),

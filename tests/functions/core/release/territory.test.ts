@@ -3,7 +3,7 @@ import type { ObservationRow } from '@kluftatlas/data/domain/observation.ts';
 import { periodOfDate } from '@kluftatlas/data/domain/period.ts';
 import type { DatasetRole } from '@kluftatlas/data/domain/source.ts';
 import type { Input } from '@kluftatlas/functions/core/release/inputs.ts';
-import { loadTerritory } from '@kluftatlas/functions/core/release/territory.ts';
+import { loadCountedTerritory, loadTerritory } from '@kluftatlas/functions/core/release/territory.ts';
 import { describe, expect, it } from 'vitest';
 import { anySnapshot } from '../../../contracts/testData.ts';
 
@@ -43,15 +43,19 @@ function stored(
   return { input, rows };
 }
 
-const load = (...all: readonly Stored[]) =>
-  loadTerritory(
-    {
-      async *readObservations(id) {
-        yield* all.find(({ input }) => input.id === id)?.rows ?? [];
+const loadBy =
+  <Territory>(loader: (store: Parameters<typeof loadTerritory>[0], inputs: readonly Input[]) => Territory) =>
+  (...all: readonly Stored[]): Territory =>
+    loader(
+      {
+        async *readObservations(id) {
+          yield* all.find(({ input }) => input.id === id)?.rows ?? [];
+        },
       },
-    },
-    all.map(({ input }) => input),
-  );
+      all.map(({ input }) => input),
+    );
+const load = loadBy(loadTerritory);
+const loadCounted = loadBy(loadCountedTerritory);
 
 const of2016 = stored('bkg-areas', '2016-01-01', 'geometry', { '01001001': null, '01001002': null });
 const of2021 = stored('bkg-vg250', '2021-01-01', 'geometry', { '01001003': null });
@@ -88,5 +92,19 @@ describe('the display territory', () => {
     expect((await load(of2016, geonames, withBoundaries)).population.dataset).toBe(
       'geonames/populationApproximation',
     );
+  });
+
+  it('needs no boundaries to count on, where there is a register', async () => {
+    const register = stored('destatis-gv', '2021-12-31', 'register', { '01001003': 10 });
+    const counted = await loadCounted(register);
+    expect(counted.municipalities.map(({ ags, population }) => [ags, population])).toEqual([
+      ['01001003', 10],
+    ]);
+    expect(counted).toMatchObject({ date: '2021-12-31', population: { approximate: false } });
+    expect((await loadCounted(of2016, geonames)).municipalities).toHaveLength(2);
+    for (const loader of [load, loadCounted]) {
+      await expect(loader(geonames)).rejects.toMatchObject({ code: 'release-missing' });
+    }
+    await expect(load(register)).rejects.toMatchObject({ code: 'release-missing' });
   });
 });
