@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'gate-blocked'
   | 'key-format'
   | 'key-leading-zero'
+  | 'method-break'
   | 'password-protected'
   | 'release-missing'
   | 'secret-missing'

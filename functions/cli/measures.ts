@@ -16,7 +16,7 @@ Computes all measures of the divide from what is in the store, for one indicator
   --scheme <scheme>       ${Object.keys(sizeClassSchemes).join(', ')}; all of them unless given
   --from, --to <period>   the change between two periods (2019-06) or years (their last period)
   --join direct           only values under keys that the register has; nothing is put onto its territory
-  --json                  all numbers in full, one JSON document
+  --json                  all numbers in full, one JSON document: a list of MeasureReport (functions/core/measureReports.ts)
   --help                  this text
 `;
 
@@ -34,6 +34,13 @@ await runCommand(async () => {
     },
   });
   if (values.help) return void process.stdout.write(help);
+  if (positionals.length > 1) {
+    throw new Problem(
+      'usage',
+      `${positionals.length} indicators are named: ${positionals.join(', ')}`,
+      'Name one, or none for all of them.',
+    );
+  }
   const query: MeasureQuery = {
     indicator: positionals[0] ?? null,
     region:
@@ -73,6 +80,13 @@ function oneOf<Word extends string>(words: readonly Word[], given: string, optio
 
 function pairOf(from: string | undefined, to: string | undefined): MeasureQuery['pair'] {
   if (from === undefined && to === undefined) return null;
+  if (from?.trim() === '' || to?.trim() === '') {
+    throw new Problem(
+      'usage',
+      'A period is empty',
+      'Give a month (2019-06) or a year with --from and with --to.',
+    );
+  }
   if (from !== undefined && to !== undefined) return { from, to };
   throw new Problem('usage', 'Only one end of the change is given', 'Give both --from and --to.');
 }

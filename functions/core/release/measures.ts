@@ -7,7 +7,7 @@ import { weightings, type Divide } from '@kluftatlas/data/domain/divide.ts';
 import type { MeasuresFile, StateChangesFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import type { ClassesFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
 import { concentrationCurve } from '@kluftatlas/data/measures/concentrationCurve.ts';
-import { dividesOf } from '@kluftatlas/data/measures/divide.ts';
+import { dividesOf, type DivideRegion } from '@kluftatlas/data/measures/divide.ts';
 import { generator } from '@kluftatlas/data/measures/random.ts';
 import type { ChangeComputing } from '../../ports/changeComputing.ts';
 import { changesOf } from './changes.ts';
@@ -33,6 +33,7 @@ export function measurer(
   inputsHash: string,
 ) => Promise<Measures> {
   const regions = dividedRegions(units);
+  const germany = regions.get('DE');
   return async (indicator, columns, classes, inputsHash) => {
     const series = columns.map((column) => ({ period: column.period, values: units.valuesOf(column) }));
     const states = headlineIndicators.includes(indicator.id) ? [...regions.keys()].filter(isState) : [];
@@ -45,7 +46,7 @@ export function measurer(
         inputsHash,
         generator,
         divides: series.flatMap((column) => dividesAt(column, regions)),
-        curves: series.flatMap((column) => curvesAt(column, regions)),
+        curves: germany === undefined ? [] : series.flatMap((column) => curvesAt(column, germany)),
         lags: lagsOf(indicator, classes),
         changes: await changesIn('DE'),
         changesOfStates: states,
@@ -64,16 +65,17 @@ export const dividesAt = ({ period, values }: UnitColumn, regions: Regions): rea
     dividesOf(values, divided).map((divide) => ({ period, region, ...divide })),
   );
 
-/** Of Germany; none where the curve is not defined. */
-export function curvesAt({ period, values }: UnitColumn, regions: Regions): MeasuresFile['curves'] {
-  const germany = regions.get('DE');
-  if (germany === undefined) return [];
-  const counted = germany.ordered.filter((position) => (values[position] ?? null) !== null);
+/** Of one region under both weightings; none where the curve is not defined. */
+export function curvesAt(
+  { period, values }: UnitColumn,
+  { ordered, units }: DivideRegion,
+): MeasuresFile['curves'] {
+  const counted = ordered.filter((position) => (values[position] ?? null) !== null);
   return weightings.flatMap((weighting) => {
     const curve = concentrationCurve(
       counted.map((position) => ({
         value: values[position] ?? 0,
-        weight: weighting === 'inhabitants' ? (germany.units.population[position] ?? 0) : 1,
+        weight: weighting === 'inhabitants' ? (units.population[position] ?? 0) : 1,
       })),
     );
     return curve.reason === null ? [{ period, weighting, ...curve.value }] : [];

@@ -65,6 +65,19 @@ describe('npm run measures on a small country', () => {
     expect(report?.changes).toMatchObject([{ from: '2020-12', to: '2021-06', scheme: 'four', draws: 2000 }]);
   });
 
+  test('compares a named pair for all indicators, but for those with a break of method between', async () => {
+    const { code, output } = await measures('--json', '--from', '2020', '--to', '2021', '--scheme', 'twenty');
+    expect(code).toBe(0);
+    const reports = JSON.parse(output) as readonly MeasureReport[];
+    const without = reports.filter(({ changes }) => changes.length === 0).map(({ indicator }) => indicator);
+    expect(without).toEqual(['broadband-all-8', 'broadband-all-10']);
+  }, 120_000);
+
+  test('asks whether a similar indicator is meant', async () => {
+    const { errors } = await measures('Broadband-all-1000');
+    expect(errors).toContain('Do you mean broadband-all-1000 or ');
+  });
+
   test.each([
     [['no-such-indicator'], 'unknown-key'],
     [['broadband-all-1000', '--state', '17'], 'usage'],
@@ -73,9 +86,16 @@ describe('npm run measures on a small country', () => {
     [['broadband-all-1000', '--from', '2021', '--to', '2020'], 'usage'],
     [['broadband-all-1000', '--from', '2010', '--to', '2021'], 'unknown-key'],
     [['broadband-all-1000', '--join', 'fuzzy'], 'usage'],
+    [['broadband-all-1000', 'broadband-all-50'], 'usage'],
+    [['broadband-all-1000', '--from', '', '--to', '2021'], 'usage'],
+    [['broadband-all-1000', '--from', '2021', '--to', '2021'], 'usage'],
+    [['broadband-all-8', '--from', '2020', '--to', '2021'], 'method-break'],
+    [['--json', '--from', '2010', '--to', '2021'], 'unknown-key'],
+    [['broadband-all-1000', '--state', '16'], 'unknown-key'],
   ])('%j ends with %s', async (args, problem) => {
-    const { code, errors } = await measures(...args);
+    const { code, output, errors } = await measures(...args);
     expect(code).toBe(1);
+    expect(output).toBe('');
     expect(errors).toContain(`Problem ${problem}`);
     expect(errors).toContain('What to do: ');
   });
@@ -90,7 +110,6 @@ describeWithSamples('npm run measures on the official files, joined by key', () 
     removeOfficial = () => folder.remove();
     const ingest = (source: string, file: string) =>
       command(officialHome, 'ingest', source, join(samplesFolder, source, file));
-    expect((await command(officialHome, 'ingest', 'embedded')).code).toBe(0);
     expect((await ingest('destatis-gv', '31122021_Auszug_GV.xlsx')).code).toBe(0);
     expect((await ingest('breitbandatlas', 'gemeinde_privat_2019_mitte.csv')).code).toBe(0);
     expect((await ingest('breitbandatlas', 'gemeinde_bezirke_privat_2021_mitte.csv')).code).toBe(0);
@@ -109,6 +128,10 @@ describeWithSamples('npm run measures on the official files, joined by key', () 
       );
     const [average, inhabitant] = [at('standard', 'municipalities'), at('standard', 'inhabitants')];
     expect(inhabitant?.n).toBe(10_696);
+    expect(report?.values.map(({ statuses, mapped }) => [statuses, mapped])).toEqual([
+      [{ asPublished: 10_696, missing: 91 }, {}],
+      [{ asPublished: 10_696, missing: 91 }, {}],
+    ]);
     expect(inhabitant?.slopeIndex).toBeCloseTo(70.568, 3);
     expect(inhabitant?.relativeIndex).toBeCloseTo(1.1625, 4);
     expect(inhabitant?.concentration).toBeCloseTo(0.19373, 5);
