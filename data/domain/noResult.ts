@@ -30,3 +30,28 @@ export type NoResult =
   | 'zero-weight'
   /** one of the two periods has no value of it */
   | 'absent-in-one-period';
+
+/** Why a measure of a survey has no result. */
+export type SurveyNoResult =
+  /** nobody answered */
+  | 'no-answers'
+  /** too few answered for the formula */
+  | 'too-few-answers'
+  /** a weight or a number is no finite number */
+  | 'not-a-number'
+  /** a weight is below 0 */
+  | 'negative-weight'
+  /** the weights add up to 0 */
+  | 'zero-weight'
+  /** more answers than units in the frame, or a frame that is no whole number */
+  | 'frame-too-small'
+  /** all of the frame have answered: nothing is left open */
+  | 'full-enumeration'
+  /** the margins of the frame do not add up to the same */
+  | 'targets-differ'
+  /** a category of the frame that nobody answered from, or an answer from a category that the frame does not have */
+  | 'category-uncovered'
+  /** no weights reach both margins: too many combinations of categories without an answer */
+  | 'no-convergence'
+  /** the share to divide by is 0 */
+  | 'division-by-zero';

@@ -72,9 +72,9 @@ export function bootstrap(
     return [
       measure,
       {
-        start: atStart ? intervalOf(start) : null,
-        end: atEnd ? intervalOf(end) : null,
-        change: atStart && atEnd ? intervalOf(change) : null,
+        start: atStart ? percentileInterval(start) : null,
+        end: atEnd ? percentileInterval(end) : null,
+        change: atStart && atEnd ? percentileInterval(change) : null,
       },
     ];
   });
@@ -117,8 +117,11 @@ function countTimes({ sizes, mixed }: Strata, numbers: Uint32Array, times: Uint1
   });
 }
 
-/** Sorts in place. */
-function intervalOf(drawn: Float64Array): Interval | null {
+/**
+ * From the 2.5 % to the 97.5 % quantile (type 7) of what the draws gave; `null` where more than 1 % of them gave nothing.
+ * Sorts in place.
+ */
+export function percentileInterval(drawn: Float64Array): Interval | null {
   const defined = drawn.filter((value) => Number.isFinite(value));
   if (defined.length === 0 || drawn.length - defined.length > undefinedAllowed * drawn.length) return null;
   const ordered = Array.from(defined.sort());

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../domain/source.ts';
 import type { MeasureDefinition } from './definition.ts';
+import { lettersOfSurveys } from './definitionLettersOfSurveys.ts';
 import { definitionSymbols, type DefinitionSymbol } from './definitionSymbols.ts';
 
 const letter = (symbol: string, de: string, en: string): DefinitionSymbol => ({
@@ -25,6 +26,7 @@ const other = letter('j', 'eine zweite Gemeinde', 'a second municipality');
 
 /** Letters with a meaning of their own in one formula, by the id of its definition. */
 const letters: Readonly<Record<string, readonly DefinitionSymbol[]>> = {
+  ...lettersOfSurveys,
   quantiles: [
     letter('Q', 'Quantil', 'quantile'),
     letter('p', 'Anteil, zum Beispiel ein Viertel', 'share, a quarter for example'),

@@ -1,10 +1,12 @@
 import type { Bilingual } from '../domain/source.ts';
 import type { MeasureDefinition } from './definition.ts';
+import { definitionsOfAnswers } from './definitionsOfAnswers.ts';
 import { definitionsOfChange } from './definitionsOfChange.ts';
 import { definitionsOfClasses } from './definitionsOfClasses.ts';
 import { definitionsOfComparison } from './definitionsOfComparison.ts';
 import { definitionsOfDistance } from './definitionsOfDistance.ts';
 import { definitionsOfDiversity } from './definitionsOfDiversity.ts';
+import { definitionsOfSurveys } from './definitionsOfSurveys.ts';
 
 /** Spaces that do not break: between a number and what it counts, around signs, before a dot between words. */
 const unbroken = (text: string): string =>
@@ -56,6 +58,11 @@ export const definitionThemes: readonly DefinitionTheme[] = [
     id: 'comparison',
     title: { de: 'Womit sich vergleichen lässt', en: 'What can be compared' },
     definitions: definitionsOfComparison.map(typeset),
+  },
+  {
+    id: 'surveys',
+    title: { de: 'Wie Befragungen ausgewertet werden', en: 'How surveys are evaluated' },
+    definitions: [...definitionsOfSurveys, ...definitionsOfAnswers].map(typeset),
   },
 ];
 

@@ -1,0 +1,39 @@
+/** Answers that a category needs to be weighted by itself. */
+export const fewestAnswers = 5;
+
+/**
+ * Neighbouring categories put together until each has at least 5 answers: from the largest down, one with fewer joins
+ * the next smaller; the smallest of all, which has none below it, joins the next larger.
+ * @param answers number of answers of each category, smallest category first
+ * @returns positions of the categories that belong together, in their order; each once
+ */
+export function mergeOrdered(answers: readonly number[]): readonly (readonly number[])[] {
+  const merged: number[][] = [];
+  let open: number[] = [];
+  for (let category = answers.length - 1; category >= 0; category -= 1) {
+    open = [category, ...open];
+    if (countOf(open, answers) < fewestAnswers) continue;
+    merged.unshift(open);
+    open = [];
+  }
+  if (open.length === 0) return merged;
+  const [next = [], ...others] = merged;
+  return [[...open, ...next], ...others];
+}
+
+/**
+ * A group put together as soon as one of its categories has fewer than 5 answers; else each of them by itself.
+ * @param groups positions of the categories; each in exactly one group
+ */
+export const mergeInGroups = (
+  answers: readonly number[],
+  groups: readonly (readonly number[])[],
+): readonly (readonly number[])[] =>
+  groups.flatMap((group) =>
+    group.some((category) => (answers[category] ?? 0) < fewestAnswers)
+      ? [group]
+      : group.map((category) => [category]),
+  );
+
+const countOf = (categories: readonly number[], answers: readonly number[]): number =>
+  categories.reduce((all, category) => all + (answers[category] ?? 0), 0);
