@@ -6,6 +6,7 @@ export const reservedColumns: ReadonlySet<string> = new Set([
   // LimeSurvey
   ...['id', 'submitdate', 'lastpage', 'startlanguage', 'seed', 'startdate', 'datestamp', 'ipaddr', 'refurl'],
   ...['token', 'interviewtime', 'sid', 'gid', 'lang', 'savedid', 'self', 'that', 'this'],
+  ...['and', 'or', 'not', 'xor', 'is', 'eq', 'ne', 'lt', 'le', 'gt', 'ge'],
   // Qualtrics
   ...['enddate', 'status', 'ipaddress', 'progress', 'finished', 'recordeddate', 'responseid', 'userlanguage'],
   ...['locationlatitude', 'locationlongitude', 'distributionchannel', 'externalreference'],

@@ -43,7 +43,8 @@ export const codebook: Codebook = {
     ags: ['ags', 'gemeindeschluessel'],
     ars: ['ars', 'regionalschluessel'],
     association: ['verband', 'verbandsschluessel'],
-    name: ['name', 'verwaltung', 'gemeinde'],
+    // Not `name`: that is where other surveys keep the name of a person.
+    name: ['verwaltung', 'gemeinde', 'verwaltungsname'],
     state: ['land', 'bundesland'],
   },
   personalColumns: ['kontakt', 'ansprechpartner', 'email', 'telefon'],

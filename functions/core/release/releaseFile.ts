@@ -17,8 +17,11 @@ export function jsonFile(path: string, value: unknown): ReleaseFile {
   return { path, bytes: encoder.encode(`${text}\n`), contentType: 'application/json' };
 }
 
-export const csvFile = (path: string, text: string): ReleaseFile => ({
+/** Text in UTF-8; `mediaType` without its character set. */
+export const textFile = (path: string, text: string, mediaType: string): ReleaseFile => ({
   path,
   bytes: encoder.encode(text),
-  contentType: 'text/csv; charset=utf-8',
+  contentType: `${mediaType}; charset=utf-8`,
 });
+
+export const csvFile = (path: string, text: string): ReleaseFile => textFile(path, text, 'text/csv');
