@@ -109,7 +109,7 @@ export interface PeriodChange {
   readonly populationCoverage: number | null;
   /** Municipalities with both values by class, smallest first. */
   readonly classes: readonly number[];
-  /** With both values, but left out as their inhabitants are not known. */
+  /** With both values, but left out as their inhabitants, or their class, are not known. */
   readonly unclassed: number;
   /** Municipalities whose value fell without an explanation. */
   readonly unexplainedFalls: number;

@@ -37,7 +37,7 @@ export interface Divide extends Readonly<Record<DivideMeasure, number | null>> {
   readonly region: Region;
   readonly scheme: SizeClassSchemeId;
   readonly weighting: Weighting;
-  /** Municipalities with a value and known inhabitants, and all of the region. */
+  /** Municipalities with a value, known inhabitants and a class of the scheme, and all of the region. */
   readonly n: number;
   readonly frame: number;
   /** n / frame; `null` for a region without municipalities. */

@@ -12,7 +12,7 @@ export type NoResult =
   | 'empty-class'
   /** a class has some, but too few with a value (the limit is in the measure) */
   | 'class-too-small'
-  /** somebody with a value and inhabitants is in no class of the scheme */
+  /** somebody of a size that has no class, or everybody, is in no class of the scheme */
   | 'class-unknown'
   /** all have the same value, so that there is no difference to explain or to divide by */
   | 'all-equal'

@@ -3,7 +3,7 @@ import type { IndicatorId, IsoDate, ReleaseId, Sha256, StateKey } from './ids.ts
 import type { AdministrationKind, LegalStatus } from './municipality.ts';
 import type { ObservationStatus } from './observation.ts';
 import type { Period } from './period.ts';
-import type { SizeClassSchemeId } from './sizeClass.ts';
+import type { BoundedSchemeId, LookUpSchemeId, SizeClassSchemeId } from './sizeClass.ts';
 import type { SurveyWave } from './survey.ts';
 import type { SourcePart } from './territoryFiles.ts';
 import type { HowMapped } from './territoryMapping.ts';
@@ -18,10 +18,16 @@ export type {
   Extent,
   ReleaseIndicator,
   ReleaseInput,
+  ReleaseLookUp,
   ReleaseManifest,
   ReleaseOutcomes,
   RowOutcomes,
 } from './releaseManifest.ts';
+
+/** One entry a scheme; those that are looked up only where a release has their types. */
+export type ByScheme<Column> = Readonly<
+  Record<BoundedSchemeId, Column> & Partial<Record<LookUpSchemeId, Column>>
+>;
 
 /** `areas.json`: columns of one length; position i is municipality i in every value file. Sorted by AGS. */
 export interface AreasFile {
@@ -36,8 +42,8 @@ export interface AreasFile {
     readonly area: readonly (number | null)[];
     /** Position in `administrations`, `null` where unknown. */
     readonly administration: readonly (number | null)[];
-    /** Position of the class in each scheme, by inhabitants of the municipality. */
-    readonly sizeClass: Readonly<Record<SizeClassSchemeId, readonly (number | null)[]>>;
+    /** Position of the class in each scheme, by inhabitants of the municipality or by its type. */
+    readonly sizeClass: ByScheme<readonly (number | null)[]>;
     readonly hasPolygon: readonly boolean[];
     /** Year of the call of its smart-city model project (single municipalities only), else `null`. */
     readonly modelProject: readonly (number | null)[];
@@ -55,7 +61,7 @@ export interface AreasFile {
     readonly state: StateKey;
     readonly population: number | null;
     readonly members: number;
-    readonly sizeClass: Readonly<Record<SizeClassSchemeId, number | null>>;
+    readonly sizeClass: ByScheme<number | null>;
   }[];
   readonly districts: readonly { readonly key: string; readonly name: string }[];
   readonly states: readonly { readonly key: StateKey; readonly name: string }[];
@@ -109,11 +115,13 @@ export interface FrameRow {
   readonly inhabitants: number | null;
 }
 
+export type UnclassifiedRow = Omit<FrameRow, 'sizeClass'>;
+
 /** `frame.json`: municipalities and administrations by class, and the published totals to hold them against. */
 export interface FrameFile {
   readonly rows: readonly FrameRow[];
-  /** Municipalities whose class is unknown, by region. */
-  readonly unclassified: Readonly<Record<string, number>>;
+  /** Units in none of the classes, where there are any: their inhabitants, or their type, are not known. */
+  readonly unclassified: readonly UnclassifiedRow[];
   /** Embedded register totals: 14 classes by state, lower bound inclusive, upper bound exclusive. */
   readonly registerTotals: readonly RegisterTotal[];
 }

@@ -1,6 +1,7 @@
 import type { IsoDate, ReleaseId, Sha256 } from './ids.ts';
 import type { Indicator } from './indicator.ts';
 import type { Period } from './period.ts';
+import type { LookUpSchemeId } from './sizeClass.ts';
 import type { Source } from './source.ts';
 
 /** One input: a snapshot that was current when the release was built. */
@@ -40,6 +41,16 @@ export interface ReleaseOutcomes extends RowOutcomes {
 export interface Extent {
   readonly municipalities: number;
   readonly inhabitants: number | null;
+}
+
+/** A scheme whose classes are looked up, with those of the release's territory that are in none of them. */
+export interface ReleaseLookUp {
+  readonly scheme: LookUpSchemeId;
+  readonly source: string;
+  readonly dataset: string;
+  /** Day of the territory that the types were given for. */
+  readonly date: IsoDate;
+  readonly withoutClass: { readonly municipalities: number; readonly administrations: number };
 }
 
 export interface ReleaseManifest {
@@ -83,6 +94,8 @@ export interface ReleaseManifest {
   readonly indicators: readonly ReleaseIndicator[];
   /** Those that only have class and region aggregates, which came with the project: no values, no map. */
   readonly aggregated: readonly AggregatedIndicator[];
+  /** Schemes that class by somebody's types instead of inhabitants; empty where no such types are in. */
+  readonly lookUps: readonly ReleaseLookUp[];
   readonly inputs: readonly ReleaseInput[];
   /** All sources that the project can read, in this release or not. */
   readonly sources: readonly Source[];

@@ -1,6 +1,6 @@
 import type { IsoDate, Sha256 } from './ids.ts';
 import type { Period } from './period.ts';
-import type { HowMapped, Successors, Unplaced } from './territoryMapping.ts';
+import type { HowMapped, Successors, UndecidedType, Unplaced } from './territoryMapping.ts';
 
 /* The part of a release's files that is about other territories; see `release.ts`. */
 
@@ -26,6 +26,8 @@ export interface TerritoryReportFile {
     readonly how: HowMapped;
   }[];
   readonly unplaced: readonly Unplaced[];
+  /** Of types only: municipalities without one, as what they were made of had several, or none. Sorted by key. */
+  readonly undecided?: readonly UndecidedType[];
 }
 
 /** `successors.json`: municipalities that are no more, sorted by AGS. */

@@ -31,6 +31,13 @@ export interface Unplaced {
   readonly successors: readonly string[];
 }
 
+/** A municipality whose predecessors had different types, or not all of them one. */
+export interface UndecidedType {
+  readonly key: string;
+  /** Those that have a row, sorted by key. */
+  readonly from: readonly { readonly key: string; readonly type: string | null }[];
+}
+
 /** What became of a municipality that is no more. */
 export interface Successors {
   readonly ags: string;

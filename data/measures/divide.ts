@@ -1,11 +1,11 @@
-import { weightings, type Divide } from '../domain/divide.ts';
+import { weightings, type Divide, type Weighting } from '../domain/divide.ts';
 import type { SizeClassSchemeId } from '../domain/sizeClass.ts';
 import { figuresOfAll, figuresOfClasses, flat, noFigures } from './divideFigures.ts';
-import type { Weighted } from './measured.ts';
+import type { NoResult, Weighted } from './measured.ts';
 import type { SizedUnits } from './rank.ts';
 import { sumOf } from './totals.ts';
 
-/** A scheme as it falls on the units: position of each unit's class (`null`: inhabitants unknown), number of classes. */
+/** A scheme as it falls on the units: position of each unit's class (`null`: in none), number of classes. */
 export interface Classed {
   readonly scheme: SizeClassSchemeId;
   readonly classes: readonly (number | null)[];
@@ -24,9 +24,10 @@ export interface DivideRegion {
 
 /**
  * All measures of the divide of one indicator at one time in one region, one result for each weighting and scheme.
- * Counted are units with a value and known inhabitants: who has no known size has no place in an order by size; `n` and
- * `coverage` say how many that are, and nobody’s inhabitants known is `weights-missing` throughout. What needs no classes
- * is computed once for all schemes; one sort by value serves both weightings.
+ * Counted are units with a value, known inhabitants and a class: who has no known size has no place in an order by size,
+ * and all measures of one result are of the same units. `n` and `coverage` say how many that are; nobody’s inhabitants
+ * known is `weights-missing` throughout, nobody in a class `class-unknown`. What needs no classes is computed once for all
+ * schemes that class the same units; one sort by value serves both weightings.
  * @param values in the order of the units; `null`: none
  */
 export function dividesOf(
@@ -34,30 +35,51 @@ export function dividesOf(
   { units, positions, ordered, schemes }: DivideRegion,
 ): readonly Omit<Divide, 'period' | 'region'>[] {
   const hasValue = (position: number) => (values[position] ?? null) !== null;
+  const sized = ordered.filter(hasValue);
+  const isUnsized = sized.length === 0 && positions.some(hasValue);
+  const whyNobody: NoResult | null = isUnsized
+    ? 'weights-missing'
+    : sized.length > 0
+      ? 'class-unknown'
+      : null;
   const inhabitants = (position: number) => units.population[position] ?? 0;
-  const counted = ordered.filter(hasValue);
-  const byValue = [...counted].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-  const areUnsized = counted.length === 0 && positions.some(hasValue);
+  /** In no class by bounds, and not to be left out in silence. */
+  const isOdd = (position: number) => !(inhabitants(position) >= 0);
   const all = sumOf(positions, inhabitants);
-  const extent = {
-    n: counted.length,
-    frame: positions.length,
-    coverage: positions.length === 0 ? null : counted.length / positions.length,
-    populationCoverage: all === 0 ? null : sumOf(counted, inhabitants) / all,
+  const valueAt = (position: number) => values[position] ?? 0;
+
+  const described = (counted: readonly number[]) => {
+    const byValue = [...counted].sort((a, b) => valueAt(a) - valueAt(b));
+    const extent = {
+      n: counted.length,
+      frame: positions.length,
+      coverage: positions.length === 0 ? null : counted.length / positions.length,
+      populationCoverage: all === 0 ? null : sumOf(counted, inhabitants) / all,
+    };
+    const by = (weighting: Weighting) => {
+      const memberAt = (position: number): Weighted => ({
+        value: valueAt(position),
+        weight: weighting === 'inhabitants' ? inhabitants(position) : 1,
+      });
+      const members = counted.map(memberAt);
+      return { members, ofAll: figuresOfAll(members, byValue.map(memberAt), weighting) };
+    };
+    return { counted, extent, by: { municipalities: by('municipalities'), inhabitants: by('inhabitants') } };
   };
-  return weightings.flatMap((weighting) => {
-    const memberAt = (position: number): Weighted => ({
-      value: values[position] ?? 0,
-      weight: weighting === 'inhabitants' ? inhabitants(position) : 1,
-    });
-    const members = counted.map(memberAt);
-    const ofAll = figuresOfAll(members, byValue.map(memberAt), weighting);
-    return schemes.map(({ scheme, classes, count }) => {
-      const positionsOfClasses = counted.map((position) => classes[position] ?? null);
-      const figures = areUnsized
-        ? noFigures('weights-missing')
-        : { ...ofAll, ...figuresOfClasses(members, positionsOfClasses, count) };
-      return { scheme, weighting, ...extent, ...flat(figures) };
-    });
+  const everybody = described(sized);
+  const counts = schemes.map(({ scheme, classes, count }) => {
+    const counted = sized.filter((position) => (classes[position] ?? null) !== null || isOdd(position));
+    const group = counted.length === sized.length ? everybody : described(counted);
+    const classesOf = group.counted.map((position) => classes[position] ?? null);
+    const nobody = counted.length > 0 ? null : whyNobody;
+    return { scheme, group, classesOf, count, nobody };
   });
+  return weightings.flatMap((weighting) =>
+    counts.map(({ scheme, group, classesOf, count, nobody }) => {
+      const { members, ofAll } = group.by[weighting];
+      const figures =
+        nobody === null ? { ...ofAll, ...figuresOfClasses(members, classesOf, count) } : noFigures(nobody);
+      return { scheme, weighting, ...group.extent, ...flat(figures) };
+    }),
+  );
 }

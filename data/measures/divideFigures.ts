@@ -38,7 +38,7 @@ export function figuresOfAll(
   };
 }
 
-/** What compares the classes of one scheme; `class-unknown` as soon as one member is in none of them. */
+/** What compares the classes of one scheme; `class-unknown` as soon as one member is in none. */
 export function figuresOfClasses(
   members: readonly Weighted[],
   classes: readonly (number | null)[],

@@ -30,7 +30,7 @@ export interface Panel {
   /** Municipalities of the region, and their inhabitants. */
   readonly frame: number;
   readonly frameInhabitants: number;
-  /** With a value in both periods, but left out: their inhabitants, and so their class, are not known. */
+  /** With a value in both periods, but left out: their inhabitants, or their class, are not known. */
   readonly unclassed: number;
 }
 

@@ -1,7 +1,7 @@
 import type { ChangeMeasure, MeasureChange, PeriodChange } from '../domain/change.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Weighting } from '../domain/divide.ts';
-import type { SizeClass, SizeClassScheme } from '../domain/sizeClass.ts';
+import type { BoundedScheme, SizeClass } from '../domain/sizeClass.ts';
 import type { Bilingual } from '../domain/source.ts';
 import { nearFull } from './ceiling.ts';
 import { relativeBeside, smallestEndClass, unexplainedAllowed, type AbsoluteMeasure } from './verdict.ts';
@@ -13,7 +13,8 @@ import { english } from './verdictWordsEn.ts';
 /** A change and what it is a change of. */
 export interface VerdictSubject {
   readonly indicator: Pick<Indicator, 'title' | 'unit' | 'unitOfMeasure' | 'topic'>;
-  readonly scheme: SizeClassScheme;
+  /** By size: the sentences speak of inhabitants. */
+  readonly scheme: BoundedScheme;
   /** Name of the region. */
   readonly region: Bilingual;
   readonly change: PeriodChange;

@@ -15,11 +15,13 @@ import { frameFile } from './release/frame.ts';
 import { writeIndicators } from './release/indicatorFiles.ts';
 import { loadInputs, releaseIdOf, type Input } from './release/inputs.ts';
 import { manifestHead, releaseInputs } from './release/manifest.ts';
+import { loadLookUps, lookUpReports, releaseLookUps } from './release/lookUps.ts';
 import { loadMapping, polygonOwners, successorsFile } from './release/mapping.ts';
 import { loadFigures, loadModelProjects, loadRegisterTotals } from './release/published.ts';
 import { jsonFile, type ReleaseFile } from './release/releaseFile.ts';
 import { ReleaseWriter } from './release/releaseWriter.ts';
 import { requiredObject } from './release/requiredObject.ts';
+import { schemesOf } from './release/schemes.ts';
 import { seriesGroups } from './release/seriesGroups.ts';
 import { loadTerritory } from './release/territory.ts';
 
@@ -70,17 +72,21 @@ async function writeFiles(
   const modelProjects = await loadModelProjects(store, inputs);
   const mapping = await loadMapping(store, inputs, territory);
   const owners = polygonOwners(mapping, territory);
-  const areas = areasFile(territory, modelProjects, owners);
-  const frame = frameFile(territory, await loadRegisterTotals(store, inputs));
+  const lookUps = await loadLookUps(store, inputs, mapping);
+  const schemes = schemesOf(territory, lookUps);
+  const areas = areasFile(territory, schemes, modelProjects, owners);
+  const frame = frameFile(territory, schemes, await loadRegisterTotals(store, inputs));
   const figures = await loadFigures(store, inputs);
 
   const groups = seriesGroups(inputs);
   progress.start('release', groups.flatMap(({ indicators }) => indicators).length + 1);
-  const { released, findings, reports } = await writeIndicators(
+  const written = await writeIndicators(
     ports,
-    { inputs, groups, territory, mapping, areas },
+    { inputs, groups, territory, mapping, schemes, areas },
     writer,
   );
+  const { released, findings } = written;
+  const reports = new Map([...written.reports, ...lookUpReports(lookUps)]);
   const aggregated = await writeAggregated(ports, inputs, released, writer);
   await writer.write([
     jsonFile(releasePaths.areas, areas),
@@ -96,7 +102,11 @@ async function writeFiles(
     ...(await topologies(ports, territory.geometry.objects)),
   ]);
   const described = await releaseInputs(store, inputs, territory, reports);
-  const head = manifestHead(id, territory, owners, inputs, described, { released, aggregated });
+  const head = manifestHead(id, territory, owners, inputs, described, {
+    released,
+    aggregated,
+    lookUps: releaseLookUps(lookUps, frame),
+  });
   await writer.finish(head);
   progress.advance(1);
   progress.finish();

@@ -1,3 +1,4 @@
+import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { Region } from '@kluftatlas/data/domain/area.ts';
 import type { PeriodChange } from '@kluftatlas/data/domain/change.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
@@ -5,7 +6,7 @@ import type { Divide } from '@kluftatlas/data/domain/divide.ts';
 import type { MeasuresFile, RegionLags } from '@kluftatlas/data/domain/measuresFile.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import type { ClassAggregate, ClassesFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
-import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import { isBounded, type SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import type { DivideRegion } from '@kluftatlas/data/measures/divide.ts';
 import { generator } from '@kluftatlas/data/measures/random.ts';
 import { changeTable } from '@kluftatlas/data/territory/changes.ts';
@@ -16,9 +17,11 @@ import { computeHere, isFollowed, pairsOf, periodChange, type Pair } from './rel
 import { classesFile, classMembers } from './release/classes.ts';
 import { hashOf, loadInputs } from './release/inputs.ts';
 import { lagsOf } from './release/lags.ts';
+import { loadLookUps, type LookUp } from './release/lookUps.ts';
 import { loadMapping } from './release/mapping.ts';
 import { dividedRegions, type UnitColumn } from './release/dividedRegions.ts';
 import { curvesAt, dividesAt } from './release/measures.ts';
+import { schemesOf, type TerritorySchemes } from './release/schemes.ts';
 import { loadSeries, valuesFile } from './release/series.ts';
 import { seriesGroups } from './release/seriesGroups.ts';
 import { loadCountedTerritory, type Territory } from './release/territory.ts';
@@ -72,7 +75,9 @@ export async function* measureReports(ports: Ports, query: MeasureQuery): AsyncG
   const mapping = await loadMapping(store, inputs, territory);
   const joined = query.join === 'direct' ? { ...mapping, table: changeTable([]) } : mapping;
   checkRegion(query, territory);
-  const report = reporter(territory, query, ports.changes ?? computeHere);
+  const lookUps = await loadLookUps(store, inputs, joined);
+  checkScheme(query, lookUps);
+  const report = reporter(territory, schemesOf(territory, lookUps), query, ports.changes ?? computeHere);
   for (const group of groups) {
     const ofGroup = wanted.filter(({ indicator: { id } }) => group.indicators.includes(id));
     const series = ofGroup.length === 0 ? [] : await loadSeries(store, group.inputs, joined);
@@ -95,8 +100,19 @@ function checkRegion({ region }: MeasureQuery, { dataset, date, municipalities }
   );
 }
 
+function checkScheme({ scheme }: MeasureQuery, lookUps: readonly LookUp[]): void {
+  const isKnown = scheme === null || isBounded(sizeClassSchemes[scheme]);
+  if (isKnown || lookUps.some((lookUp) => lookUp.scheme.id === scheme)) return;
+  throw new Problem(
+    'unknown-key',
+    `The store has no types for the scheme ${scheme}`,
+    'Ingest the workbook with them first (npm run ingest -- bbsr-umsteiger <file>).',
+  );
+}
+
 function reporter(
   territory: Territory,
+  schemes: TerritorySchemes,
   query: MeasureQuery,
   compute: ChangeComputing,
 ): (
@@ -113,7 +129,7 @@ function reporter(
     members: classMembers(units).filter((members) => members.region === region && isAsked(members)),
     divided: dividedRegion(units, region),
   });
-  const units = unitsOf(territory);
+  const units = unitsOf(territory, schemes);
   const byUnit = { municipality: ready(units.municipality), administration: ready(units.administration) };
   return async (indicator, pair, columns, inputsHash) => {
     const of = byUnit[indicator.unit];

@@ -1,3 +1,4 @@
+import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type {
   ClassesFile,
@@ -7,6 +8,7 @@ import type {
   ReleaseManifest,
 } from '@kluftatlas/data/domain/release.ts';
 import type { MeasuresFile } from '@kluftatlas/data/domain/measuresFile.ts';
+import { isBounded, type SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { classColumns, regionColumns } from './aggregateColumns.ts';
 import { csvText, type CsvColumn } from './csv.ts';
@@ -21,6 +23,10 @@ export interface IndicatorAggregates {
 
 /** n / frame says the coverage, and a table of its own who classed the municipalities. */
 const leftOut = new Set(['coverage', 'classified_by']);
+
+/** Types are somebody else's: a release has them only where their file is in. */
+const isBySize = ({ scheme }: { readonly scheme: SizeClassSchemeId }): boolean =>
+  isBounded(sizeClassSchemes[scheme]);
 
 /** Half the size of ten digits, and a hundred thousand times finer than any page shows. */
 const sevenDigits = (value: string | number | null): string | number | null =>
@@ -73,7 +79,7 @@ const periodColumns: readonly CsvColumn<PeriodRow>[] = [
 ];
 
 function measuresLine({ divides, lags, ...file }: MeasuresFile): string {
-  const isKept = ({ scheme }: { readonly scheme: string }) => scheme !== 'four';
+  const isKept = (row: { readonly scheme: SizeClassSchemeId }) => row.scheme !== 'four' && isBySize(row);
   const kept = {
     ...file,
     divides: divides.filter(isKept),
@@ -102,7 +108,7 @@ function inputOf(
 
 /**
  * The files of `data/reference/aggregates/` by name: numbers with seven significant digits, a line feed after each row.
- * Of the measures, those by the scheme of four classes and the changes of states are left out: half of all bytes.
+ * Schemes that are looked up are left out, and of the measures those by the scheme of four classes and the changes of states: half of all bytes.
  */
 export function aggregateTables(
   manifest: Pick<ReleaseManifest, 'id' | 'inputs' | 'population'>,
@@ -121,7 +127,9 @@ export function aggregateTables(
   );
   return {
     'classes.csv': joined(
-      indicators.map(({ indicator, classes }) => table(classes.aggregates, classColumns(indicator, classes))),
+      indicators.map(({ indicator, classes }) =>
+        table(classes.aggregates.filter(isBySize), classColumns(indicator, classes)),
+      ),
     ),
     'regions.csv': joined(
       indicators.map(({ indicator, classes, regions }) =>

@@ -1,6 +1,6 @@
 import { states } from '@kluftatlas/data/catalogue/states.ts';
 import { stateOf, type Ags } from '@kluftatlas/data/domain/ids.ts';
-import type { AreasFile, FrameRow, ValuesFile } from '@kluftatlas/data/domain/release.ts';
+import type { AreasFile, FrameRow, UnclassifiedRow, ValuesFile } from '@kluftatlas/data/domain/release.ts';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { CsvColumn } from './csv.ts';
 
@@ -96,6 +96,20 @@ export function valueColumns(
   ];
 }
 
+/** The type of the BBSR, where the release has it. */
+function typeColumns({ sizeClass: { bbsr } }: Municipalities): CsvColumn<AreaPosition>[] {
+  if (bbsr === undefined) return [];
+  const { classes } = sizeClassSchemes.bbsr;
+  return [
+    {
+      name: 'bbsr_type',
+      germanName: 'Stadt- und Gemeindetyp (BBSR)',
+      kind: 'text',
+      value: ({ position }) => classes[bbsr[position] ?? -1]?.id ?? null,
+    },
+  ];
+}
+
 export function areaColumns(file: AreasFile, showPopulation: boolean): CsvColumn<AreaPosition>[] {
   const areas = file.municipalities;
   const administration = (position: number) => file.administrations[areas.administration[position] ?? -1];
@@ -132,14 +146,23 @@ export function areaColumns(file: AreasFile, showPopulation: boolean): CsvColumn
       kind: 'number',
       value: ({ position }) => areas.modelProject[position] ?? null,
     },
+    ...typeColumns(areas),
   ];
 }
 
-export const frameColumns: readonly CsvColumn<FrameRow>[] = [
+/** Units of a class, or of none: then without one. */
+type CountedRow = UnclassifiedRow & Partial<Pick<FrameRow, 'sizeClass'>>;
+
+export const frameColumns: readonly CsvColumn<CountedRow>[] = [
   { name: 'unit', germanName: 'Einheit', kind: 'text', value: ({ unit }) => unit },
   { name: 'region', germanName: 'Region', kind: 'key', value: ({ region }) => region },
   { name: 'scheme', germanName: 'Einteilung', kind: 'text', value: ({ scheme }) => scheme },
-  { name: 'size_class', germanName: 'Größenklasse', kind: 'text', value: ({ sizeClass }) => sizeClass },
+  {
+    name: 'size_class',
+    germanName: 'Größenklasse',
+    kind: 'text',
+    value: ({ sizeClass }) => sizeClass ?? null,
+  },
   { name: 'count', germanName: 'Anzahl', kind: 'number', value: ({ count }) => count },
   { name: 'inhabitants', germanName: 'Einwohner', kind: 'number', value: ({ inhabitants }) => inhabitants },
 ];

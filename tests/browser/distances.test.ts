@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
-import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import type { BoundedSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { useBrowser } from './support/browser.ts';
 import { aggregatesOf } from './support/classRows.ts';
 import { intervalIn } from './support/interval.ts';
@@ -15,7 +15,7 @@ const { official } = inject('site');
 interface View {
   readonly indicator: string;
   readonly period: string;
-  readonly scheme: SizeClassSchemeId;
+  readonly scheme: BoundedSchemeId;
   readonly region: string;
 }
 

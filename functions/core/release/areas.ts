@@ -1,12 +1,13 @@
 import { states } from '@kluftatlas/data/catalogue/states.ts';
 import { byCodeUnits } from '@kluftatlas/data/domain/codeUnits.ts';
 import type { AreasFile, ModelProjectsFile } from '@kluftatlas/data/domain/release.ts';
-import { classIndex, perScheme } from './columns.ts';
+import { byScheme, type TerritorySchemes } from './schemes.ts';
 import type { DrawnTerritory } from './territory.ts';
 
 /** The index of municipalities: every value file follows its order. */
 export function areasFile(
   territory: DrawnTerritory,
+  schemes: TerritorySchemes,
   { projects }: ModelProjectsFile,
   polygonOwners: AreasFile['polygonOwners'],
 ): AreasFile {
@@ -29,21 +30,19 @@ export function areasFile(
       population: municipalities.map(({ population }) => population),
       area: municipalities.map(({ area }) => area),
       administration: municipalities.map(({ ags }) => administrationOf.get(ags) ?? null),
-      sizeClass: perScheme((scheme) =>
-        municipalities.map(({ population }) => classIndex(scheme, population)),
-      ),
+      sizeClass: byScheme(schemes.municipality, (classes) => classes),
       hasPolygon: municipalities.map(({ ags }) => drawn.has(ags)),
       modelProject: municipalities.map(({ ags }) => projectYears.get(ags) ?? null),
     },
     polygonOwners,
-    administrations: administrations.map(({ key, name, kind, state, population, members }) => ({
+    administrations: administrations.map(({ key, name, kind, state, population, members }, position) => ({
       key,
       name,
       kind,
       state,
       population,
       members: members.length,
-      sizeClass: perScheme((scheme) => classIndex(scheme, population)),
+      sizeClass: byScheme(schemes.administration, (classes) => classes[position] ?? null),
     })),
     districts: [...territory.districts]
       .map(([key, name]) => ({ key, name }))

@@ -2,7 +2,6 @@ import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type { ClassAggregate, ClassesFile, ValuesFile } from '@kluftatlas/data/domain/release.ts';
 import { aggregateClass, type Member } from '@kluftatlas/data/measures/aggregate.ts';
-import { schemeIds } from './columns.ts';
 import type { Territory } from './territory.ts';
 import { positionsByRegion, type Units } from './units.ts';
 
@@ -16,8 +15,8 @@ export interface ClassMembers {
 
 export function classMembers(units: Units): readonly ClassMembers[] {
   return [...positionsByRegion(units)].flatMap(([region, ofRegion]) =>
-    schemeIds.flatMap((scheme) => {
-      const byClass = Map.groupBy(ofRegion, (position) => units.classes[scheme][position] ?? null);
+    units.schemes.flatMap(({ scheme, classes }) => {
+      const byClass = Map.groupBy(ofRegion, (position) => classes[position] ?? null);
       return sizeClassSchemes[scheme].classes.map(({ id }, index) => ({
         region,
         scheme,

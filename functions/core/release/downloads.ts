@@ -68,7 +68,7 @@ export const commonDownloads = (
   showPopulation: boolean,
 ): ReleaseFile[] => [
   ...inBothDialects('areas', positions(areas), areaColumns(areas, showPopulation)),
-  ...inBothDialects('frame', frame.rows, frameColumns),
+  ...inBothDialects('frame', [...frame.rows, ...frame.unclassified], frameColumns),
   ...inBothDialects('registerTotals', frame.registerTotals, registerTotalColumns),
   ...inBothDialects('figures', figures, figureColumns),
 ];

@@ -4,6 +4,7 @@ import type { ChangeComputing } from '../../ports/changeComputing.ts';
 import { classesFile, classMembers } from './classes.ts';
 import { measurer, type Measures } from './measures.ts';
 import { regionMembers, regionsFile } from './regions.ts';
+import type { TerritorySchemes } from './schemes.ts';
 import type { Territory } from './territory.ts';
 import { unitsOf, type Units } from './units.ts';
 
@@ -17,6 +18,7 @@ export interface Evaluation {
 /** Groups, orders and classes the units of a territory once, and then evaluates one indicator after the other. */
 export function evaluator(
   territory: Territory,
+  schemes: TerritorySchemes,
   compute: ChangeComputing,
 ): (indicator: Indicator, columns: readonly ValuesFile[], inputsHash: string) => Promise<Evaluation> {
   const ready = (units: Units) => ({
@@ -25,7 +27,7 @@ export function evaluator(
     regions: regionMembers(units),
     measure: measurer(units, territory, compute),
   });
-  const units = unitsOf(territory);
+  const units = unitsOf(territory, schemes);
   const byUnit = { municipality: ready(units.municipality), administration: ready(units.administration) };
   return async (indicator, columns, inputsHash) => {
     const of = byUnit[indicator.unit];

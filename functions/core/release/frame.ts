@@ -1,41 +1,56 @@
-import type { FrameFile, FrameRow, RegisterTotal } from '@kluftatlas/data/domain/release.ts';
+import type { FrameFile, FrameRow, RegisterTotal, UnclassifiedRow } from '@kluftatlas/data/domain/release.ts';
 import { classMembers } from './classes.ts';
+import type { TerritorySchemes } from './schemes.ts';
 import type { Territory } from './territory.ts';
 import { positionsByRegion, unitsOf, type Units } from './units.ts';
 
-function rowsOf(unit: FrameRow['unit'], units: Units, showInhabitants: boolean): FrameRow[] {
-  return classMembers(units).map(({ region, scheme, sizeClass, positions }) => {
-    const inhabitants = positions.reduce((sum, position) => sum + (units.population[position] ?? 0), 0);
-    return {
-      unit,
-      region,
-      scheme,
-      sizeClass,
-      count: positions.length,
-      inhabitants: showInhabitants ? inhabitants : null,
-    };
-  });
+interface Counted {
+  readonly unit: FrameRow['unit'];
+  readonly units: Units;
+  /** False while inhabitants are an approximation. */
+  readonly showInhabitants: boolean;
 }
 
-/** Units whose size, and so their class, is not known. */
-const unsized = ({ population }: Units, positions: readonly number[]): number =>
-  positions.filter((position) => population[position] === null).length;
+function extentOf({ units, showInhabitants }: Counted, positions: readonly number[]) {
+  const inhabitants = positions.reduce((sum, position) => sum + (units.population[position] ?? 0), 0);
+  return { count: positions.length, inhabitants: showInhabitants ? inhabitants : null };
+}
 
-/** How many municipalities and administrations are of which size, beside the published totals. */
-export function frameFile(territory: Territory, registerTotals: readonly RegisterTotal[]): FrameFile {
+const rowsOf = (counted: Counted): FrameRow[] =>
+  classMembers(counted.units).map(({ positions, ...row }) => ({
+    unit: counted.unit,
+    ...row,
+    ...extentOf(counted, positions),
+  }));
+
+/** Units in none of the classes of a scheme, where there are any. */
+const unclassifiedOf = (counted: Counted): UnclassifiedRow[] =>
+  [...positionsByRegion(counted.units)].flatMap(([region, positions]) =>
+    counted.units.schemes.flatMap(({ scheme, classes }) => {
+      const outside = positions.filter((position) => (classes[position] ?? null) === null);
+      return outside.length === 0
+        ? []
+        : [{ unit: counted.unit, region, scheme, ...extentOf(counted, outside) }];
+    }),
+  );
+
+/** How many municipalities and administrations are in which class, beside the published totals. */
+export function frameFile(
+  territory: Territory,
+  schemes: TerritorySchemes,
+  registerTotals: readonly RegisterTotal[],
+): FrameFile {
   const { administrations, population } = territory;
-  const units = unitsOf(territory);
+  const units = unitsOf(territory, schemes);
+  const counted: Counted[] = [
+    { unit: 'municipality', units: units.municipality, showInhabitants: !population.approximate },
+  ];
+  if (administrations.length > 0) {
+    counted.push({ unit: 'administration', units: units.administration, showInhabitants: true });
+  }
   return {
-    rows: [
-      ...rowsOf('municipality', units.municipality, !population.approximate),
-      ...(administrations.length === 0 ? [] : rowsOf('administration', units.administration, true)),
-    ],
-    unclassified: Object.fromEntries(
-      [...positionsByRegion(units.municipality)].map(([region, positions]) => [
-        region,
-        unsized(units.municipality, positions),
-      ]),
-    ),
+    rows: counted.flatMap(rowsOf),
+    unclassified: counted.flatMap(unclassifiedOf),
     registerTotals,
   };
 }

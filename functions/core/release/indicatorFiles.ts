@@ -22,6 +22,7 @@ import { jsonFile } from './releaseFile.ts';
 import type { ReleaseWriter } from './releaseWriter.ts';
 import { loadSeries, sourceRowsFile, territoryReports, valuesFile, type Series } from './series.ts';
 import type { SeriesGroup } from './seriesGroups.ts';
+import type { TerritorySchemes } from './schemes.ts';
 import type { Territory } from './territory.ts';
 
 /** What the indicators of a release are made from. */
@@ -30,6 +31,7 @@ export interface IndicatorWorld {
   readonly groups: readonly SeriesGroup[];
   readonly territory: Territory;
   readonly mapping: Mapping;
+  readonly schemes: TerritorySchemes;
   readonly areas: AreasFile;
 }
 
@@ -43,10 +45,10 @@ export interface WrittenIndicators {
 /** Writes values, aggregates and measures of one indicator after the other; rows are held for one group at a time. */
 export async function writeIndicators(
   { store, progress, changes }: Ports,
-  { inputs, groups, territory, mapping, areas }: IndicatorWorld,
+  { inputs, groups, territory, mapping, schemes, areas }: IndicatorWorld,
   writer: ReleaseWriter,
 ): Promise<WrittenIndicators> {
-  const evaluate = evaluator(territory, changes ?? computeHere);
+  const evaluate = evaluator(territory, schemes, changes ?? computeHere);
   const registry = registryOfTerritory(territory);
   const totals = await loadTotals(store, inputs);
   const released: ReleaseIndicator[] = [];

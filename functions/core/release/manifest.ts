@@ -89,9 +89,10 @@ export function manifestHead(
   polygonOwners: AreasFile['polygonOwners'],
   inputs: readonly Input[],
   described: readonly ReleaseInput[],
-  indicators: {
+  contents: {
     readonly released: readonly ReleaseIndicator[];
     readonly aggregated: readonly AggregatedIndicator[];
+    readonly lookUps: ReleaseManifest['lookUps'];
   },
 ): Head {
   const { municipalities, administrations, unincorporatedAreas, geometry, population } = territory;
@@ -131,8 +132,9 @@ export function manifestHead(
         (ags) => !keys.has(ags) && polygonOwners[ags] === undefined,
       ).length,
     },
-    indicators: indicators.released,
-    aggregated: indicators.aggregated,
+    indicators: contents.released,
+    aggregated: contents.aggregated,
+    lookUps: contents.lookUps,
     inputs: described,
     sources: adapters.map(({ source }) => source),
   };

@@ -1,11 +1,10 @@
-import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { Region } from '@kluftatlas/data/domain/area.ts';
 import { districtOf, type Ags, type StateKey } from '@kluftatlas/data/domain/ids.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type { ValuesFile } from '@kluftatlas/data/domain/release.ts';
-import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { ownValues } from '@kluftatlas/data/domain/viaAssociation.ts';
-import { classIndex, schemeIds } from './columns.ts';
+import type { Classed } from '@kluftatlas/data/measures/divide.ts';
+import type { TerritorySchemes } from './schemes.ts';
 import type { Territory } from './territory.ts';
 
 /** Whom an indicator counts: columns of one length, in the order of the territory. */
@@ -15,8 +14,8 @@ export interface Units {
   readonly population: readonly (number | null)[];
   readonly state: readonly StateKey[];
   readonly district: readonly string[];
-  /** Position of each one's class in each scheme; `null` where the inhabitants are not known. */
-  readonly classes: Readonly<Record<SizeClassSchemeId, readonly (number | null)[]>>;
+  /** Every scheme of the release as it falls on them. */
+  readonly schemes: readonly Classed[];
   /** The column of an indicator by unit: one value each, however many municipalities it reaches. */
   valuesOf(column: Pick<ValuesFile, 'values' | 'statuses'>): readonly (number | null)[];
 }
@@ -25,9 +24,9 @@ export type UnitsOf = Readonly<Record<Indicator['unit'], Units>>;
 
 /**
  * Places and town halls. A municipality has the values that are its own; an administration those that reach its members
- * through it, or its only member's. Administrations are classed by the inhabitants that they administer.
+ * through it, or its only member's.
  */
-export function unitsOf({ municipalities, administrations }: Territory): UnitsOf {
+export function unitsOf({ municipalities, administrations }: Territory, schemes: TerritorySchemes): UnitsOf {
   const positions = new Map<string, number>(municipalities.map(({ ags }, position) => [ags, position]));
   const members = administrations.map((administration) =>
     administration.members.flatMap((ags) => positions.get(ags) ?? []),
@@ -38,7 +37,7 @@ export function unitsOf({ municipalities, administrations }: Territory): UnitsOf
       population: municipalities.map(({ population }) => population),
       state: municipalities.map(({ state }) => state),
       district: municipalities.map(({ district }) => district),
-      classes: classesOf(municipalities),
+      schemes: schemes.municipality,
       valuesOf: ({ values, statuses }) => ownValues(values, statuses),
     },
     administration: {
@@ -46,7 +45,7 @@ export function unitsOf({ municipalities, administrations }: Territory): UnitsOf
       population: administrations.map(({ population }) => population),
       state: administrations.map(({ state }) => state),
       district: administrations.map(({ key }) => districtOf(key as Ags)),
-      classes: classesOf(administrations),
+      schemes: schemes.administration,
       valuesOf: ({ values, statuses }) =>
         administrations.map(({ kind }, administration) => {
           const of = members[administration] ?? [];
@@ -58,11 +57,6 @@ export function unitsOf({ municipalities, administrations }: Territory): UnitsOf
   };
 }
 
-const classesOf = (units: readonly { readonly population: number | null }[]): Units['classes'] => {
-  const of = (scheme: SizeClassSchemeId) => units.map(({ population }) => classIndex(scheme, population));
-  return { standard: of('standard'), twenty: of('twenty'), four: of('four') };
-};
-
 /** Positions of Germany's and every state's units, in the order of the keys. */
 export function positionsByRegion({ state }: Units): ReadonlyMap<Region, readonly number[]> {
   const all = [...state.keys()];
@@ -72,11 +66,3 @@ export function positionsByRegion({ state }: Units): ReadonlyMap<Region, readonl
     ...[...ofStates].sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
 }
-
-/** The schemes as they fall on the units. */
-export const classedSchemes = ({ classes }: Units) =>
-  schemeIds.map((scheme) => ({
-    scheme,
-    classes: classes[scheme],
-    count: sizeClassSchemes[scheme].classes.length,
-  }));

@@ -12,6 +12,10 @@ const units = (...population: readonly (number | null)[]) => ({
 });
 const four = regionOf(units(1_000, 3_000, 30_000, 90_000), ['twenty']);
 const empty = regionOf(units(), ['twenty']);
+const lookedUp = (classes: readonly (number | null)[]) => ({
+  ...four,
+  schemes: [{ scheme: 'bbsr', classes, count: 2 } as const],
+});
 
 function divideBy(weighting: string, values: readonly (number | null)[], region = four) {
   const found = dividesOf(values, region).find((divide) => divide.weighting === weighting);
@@ -194,20 +198,24 @@ describe('bad input', () => {
     expect(divide).toMatchObject({ gap: 2.5, noResult: {} });
   });
 
-  test('a scheme that does not know somebody’s class says so', () => {
-    const [scheme] = four.schemes;
-    if (scheme === undefined) throw new Error('no scheme');
-    const region = { ...four, schemes: [{ ...scheme, classes: [0, 0, null, 1] }] };
-    const { noResult, slopeIndex } = divideBy('inhabitants', [10, 30, 50, 90], region);
-    expect(noResult).toEqual({
-      gap: 'class-unknown',
-      ratio: 'class-unknown',
-      etaSquared: 'class-unknown',
-      omegaSquared: 'class-unknown',
-      theilBetween: 'class-unknown',
-      theilWithin: 'class-unknown',
-    });
-    expect(slopeIndex).not.toBeNull();
+  test('who is in no class of a scheme is left out of all its measures, and of n', () => {
+    const divide = divideBy('inhabitants', [10, 30, 50, 90], lookedUp([0, 0, null, 1]));
+    const without = divideBy('inhabitants', [10, 30, null, 90], lookedUp([0, 0, null, 1]));
+    expect(divide).toEqual(without);
+    expect(divide).toMatchObject({ n: 3, frame: 4, coverage: 0.75, gap: 65, noResult: {} });
+    expect((divide.theilBetween ?? NaN) + (divide.theilWithin ?? NaN)).toBeCloseTo(divide.theil ?? NaN, 14);
+  });
+
+  test('a scheme beside it that classes everybody counts everybody', () => {
+    const beside = { ...four, schemes: [...lookedUp([0, 0, null, 1]).schemes, ...four.schemes] };
+    const [partly, whole] = dividesOf([10, 30, 50, 90], beside);
+    expect([partly?.n, whole?.n]).toEqual([3, 4]);
+    expect(whole).toEqual(dividesOf([10, 30, 50, 90], four)[0]);
+  });
+
+  test('nobody in a class: no result, and why', () => {
+    const divide = divideBy('inhabitants', [10, 30, 50, 90], lookedUp([null, null, null, null]));
+    expect(divide).toMatchObject({ n: 0, frame: 4, noResult: all('class-unknown') });
   });
 
   test('values that are no shares have no index of what lacks', () => {

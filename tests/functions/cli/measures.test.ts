@@ -81,7 +81,8 @@ describe('npm run measures on a small country', () => {
   test.each([
     [['no-such-indicator'], 'unknown-key'],
     [['broadband-all-1000', '--state', '17'], 'usage'],
-    [['broadband-all-1000', '--scheme', 'bbsr'], 'usage'],
+    [['broadband-all-1000', '--scheme', 'five'], 'usage'],
+    [['broadband-all-1000', '--scheme', 'bbsr'], 'unknown-key'],
     [['broadband-all-1000', '--from', '2020'], 'usage'],
     [['broadband-all-1000', '--from', '2021', '--to', '2020'], 'usage'],
     [['broadband-all-1000', '--from', '2010', '--to', '2021'], 'unknown-key'],

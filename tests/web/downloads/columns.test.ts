@@ -49,13 +49,24 @@ describe('the columns that the site describes', () => {
     ['registerTotals', false, registerTotalColumns],
     ['figures', false, figureColumns],
   ])('are those of the CSV: %s (approximate: %s)', (kind, approximate, exported) => {
-    expect(headings(columnsOf(kind, approximate, ['2021-06']))).toEqual(headings(exported));
+    expect(headings(columnsOf(kind, { approximate, hasTypes: false }, ['2021-06']))).toEqual(
+      headings(exported),
+    );
+  });
+
+  it('have the type of the BBSR where the release has it', () => {
+    const { municipalities } = areas;
+    const typed = { ...municipalities, sizeClass: { ...municipalities.sizeClass, bbsr: [] } };
+    const exported = areaColumns({ ...areas, municipalities: typed }, true);
+    const described = columnsOf('areas', { approximate: false, hasTypes: true });
+    expect(headings(described)).toEqual(headings(exported));
+    expect(described.at(-1)?.name).toBe('bbsr_type');
   });
 
   it('all have a meaning', () => {
     const all = (
       ['values', 'areas', 'classes', 'regions', 'measures', 'frame', 'registerTotals', 'figures'] as const
-    ).flatMap((kind) => columnsOf(kind, false, ['2021-06']));
+    ).flatMap((kind) => columnsOf(kind, { approximate: false, hasTypes: true }, ['2021-06']));
     expect(all.filter(({ meaning }) => meaning().length < 5)).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ export const gapIndicatorOf = (changes: Partial<GapIndicator> = {}): GapIndicato
   shortTitle: '≥ 1.000 Mbit/s',
   family: 'Breitband, Haushalte',
   origin: 'computed',
+  schemes: ['standard', 'twenty', 'four'],
   classifiedOn: '2021-12-31',
   breaks: [],
   measured: { germany: true, states: true, table: true },

@@ -51,6 +51,23 @@ describe('the words of a distance', () => {
     );
   });
 
+  it('name types instead of inhabitants, and by what they class', () => {
+    const { classes } = sizeClassSchemes.bbsr;
+    const aggregates = classes.map(({ id }) => aggregateOf({ scheme: 'bbsr', sizeClass: id }));
+    const choice = {
+      indicator: gapIndicatorOf({ periods: [periodOf('2021-06')] }),
+      period: '2021-06',
+      scheme: 'bbsr',
+      regionName: 'Deutschland',
+    } as const;
+    const { title, subtitle, layout } = gapView(aggregates, choice);
+    expect(plain(title)).toMatch(/% \(Größere Großstadt\) gegen .* % \(Landgemeinde\) – /);
+    expect(subtitle).toContain('nach dem Stadt- und Gemeindetyp des BBSR');
+    expect(layout.rows.map(({ label }) => label)).toEqual(classes.map(({ label }) => label.de));
+    const without = aggregates.map((one, index) => (index === 6 ? { ...one, ...none, frame: 0 } : one));
+    expect(gapView(without, choice).title).toContain('keine Gemeinde vom Typ „Größere Großstadt“ gibt');
+  });
+
   it('are silent on what is missing where nothing is', () => {
     expect(viewOf({}, { municipalities: 0, inhabitants: 0 }).uncertainty).not.toContain('ohne Wert');
   });

@@ -40,7 +40,12 @@ describe('a view of the distance page', () => {
   it('asks for no measures that the release does not have, and does without', async () => {
     const { asked, files } = server();
     const indicator = gapIndicatorOf({ periods, measured: { germany: false, states: false, table: false } });
-    const sections = await loadSections({ indicators: [indicator] }, wanted, 'Deutschland', files);
+    const sections = await loadSections(
+      { indicators: [indicator], schemes: [] },
+      wanted,
+      'Deutschland',
+      files,
+    );
     expect(asked).toEqual(['classes broadband-all-1000']);
     expect(sections.distribution.title).toContain('Abstand');
     expect(sections.overTime?.verdicts).toEqual([]);
@@ -61,7 +66,7 @@ describe('a view of the distance page', () => {
       measured: { germany: true, states: false, table: true },
     });
     const indicators = [gapIndicatorOf({ periods }), fifty, hundred];
-    await loadSections({ indicators }, { ...wanted, region: '09' }, 'Bayern', files);
+    await loadSections({ indicators, schemes: [] }, { ...wanted, region: '09' }, 'Bayern', files);
     expect(asked).toContain('changes broadband-all-1000 09');
     expect(asked).toContain('changes broadband-all-50 09');
     expect(asked.some((name) => name.startsWith('changes broadband-all-100 '))).toBe(false);

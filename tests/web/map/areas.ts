@@ -1,6 +1,6 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { AreasFile } from '@kluftatlas/data/domain/release.ts';
-import { sizeClassIndex, type SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import { sizeClassIndex, type BoundedSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 
 interface Place {
   readonly ags: string;
@@ -16,7 +16,7 @@ export function areasOf(
   polygonOwners: AreasFile['polygonOwners'] = {},
 ): AreasFile {
   const column = <Value>(of: (place: Place) => Value) => places.map(of);
-  const classes = (scheme: SizeClassSchemeId) =>
+  const classes = (scheme: BoundedSchemeId) =>
     column(({ population }) => sizeClassIndex(sizeClassSchemes[scheme], population));
   return {
     municipalities: {

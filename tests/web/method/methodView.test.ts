@@ -3,7 +3,7 @@ import { definitions } from '@kluftatlas/data/measures/definitions.ts';
 import { describe, expect, it } from 'vitest';
 import { basicsOf } from '../../../web/src/lib/method/basics.ts';
 import { themeViews } from '../../../web/src/lib/method/methodView.ts';
-import { manifestOf, registerManifest, releasedIndicator } from '../support/release.ts';
+import { manifestOf, registerManifest, releasedIndicator, typedManifest } from '../support/release.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -48,6 +48,15 @@ describe('what all measures rest on', () => {
     ]);
     expect(schemes.at(-1)?.classes.map(spaced)).toEqual(['bis 20.000', 'über 20.000']);
     expect(largestSmall).toBe('20.000');
+  });
+
+  it('are the types of the BBSR too, where the release has them, with their source', () => {
+    expect(basicsOf(registerManifest()).types).toBeNull();
+    const { types } = basicsOf(typedManifest());
+    expect(types?.classes).toHaveLength(7);
+    expect([types?.classes[0], types?.classes.at(-1)]).toEqual(['Landgemeinde', 'Größere Großstadt']);
+    expect(spaced(types?.without ?? '')).toContain('5 Gemeinden und 11 Verwaltungen');
+    expect(spaced(types?.source.text ?? '')).toBe('© bbsr-umsteiger, 31. Dezember 2019');
   });
 
   it('is the register of the release with its inhabitants', () => {

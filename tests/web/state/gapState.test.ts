@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  gapPeriods,
+  gapChoicesOf,
   readGapState,
-  schemes,
   writeGapState,
   type GapChoices,
   type GapState,
@@ -11,8 +10,8 @@ import {
 
 const choices: GapChoices = {
   indicators: [
-    { id: 'broadband-1000', periods: ['2019-06', '2021-06'] },
-    { id: 'broadband-50', periods: ['2021-06'] },
+    { id: 'broadband-1000', periods: ['2019-06', '2021-06'], schemes: ['standard', 'bbsr'] },
+    { id: 'broadband-50', periods: ['2021-06'], schemes: ['standard', 'twenty'] },
   ],
   states: ['01', '09'],
 };
@@ -25,8 +24,8 @@ const anyState: fc.Arbitrary<GapState> = fc
   .chain((indicator) =>
     fc.record({
       indicator: fc.constant(indicator),
-      period: fc.constantFrom(...gapPeriods(indicator, choices)),
-      scheme: fc.constantFrom(...schemes),
+      period: fc.constantFrom(...gapChoicesOf(indicator, choices).periods),
+      scheme: fc.constantFrom(...gapChoicesOf(indicator, choices).schemes),
       region: fc.constantFrom('DE', ...choices.states),
     }),
   );
@@ -61,7 +60,7 @@ describe('the address of the distance explorer', () => {
   it.each([
     ['kennzahl', 'dms'],
     ['zeit', '2018-12'],
-    ['einteilung', 'bbsr'],
+    ['einteilung', 'twenty'],
     ['land', 'de'],
   ])('falls back from an unusable %s (%s) and says which', (key, text) => {
     const opened = read(`?${key}=${text}`);

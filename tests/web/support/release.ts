@@ -82,6 +82,7 @@ export const manifestOf = (changes: Partial<ReleaseManifest> = {}): ReleaseManif
   },
   indicators: [],
   aggregated: [],
+  lookUps: [],
   inputs: sourceIds.slice(0, 5).map((id) => inputOf(id)),
   sources: sourceIds.map((id) => sourceOf(id)),
   files: [],
@@ -109,6 +110,22 @@ export const registerManifest = (changes: Partial<ReleaseManifest> = {}): Releas
     ...changes,
   });
 
+/** The same with the types of the BBSR. */
+export const typedManifest = (changes: Partial<ReleaseManifest> = {}): ReleaseManifest =>
+  registerManifest({
+    lookUps: [
+      {
+        scheme: 'bbsr',
+        source: 'bbsr-umsteiger',
+        dataset: 'bbsr-umsteiger/table',
+        date: isoDate('2019-12-31'),
+        withoutClass: { municipalities: 5, administrations: 11 },
+      },
+    ],
+    sources: [...sourceIds, 'bbsr-umsteiger'].map((id) => sourceOf(id)),
+    ...changes,
+  });
+
 /** Counts of Germany for one unit and scheme, class by class. */
 export const frameRows = (
   unit: FrameRow['unit'],
@@ -126,7 +143,7 @@ export const frameRows = (
 
 export const frameOf = (changes: Partial<FrameFile> = {}): FrameFile => ({
   rows: [],
-  unclassified: {},
+  unclassified: [],
   registerTotals: [],
   ...changes,
 });

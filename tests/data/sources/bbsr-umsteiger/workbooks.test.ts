@@ -1,3 +1,4 @@
+import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { adapter } from '@kluftatlas/data/sources/bbsr-umsteiger/index.ts';
 import { readSheets } from '@kluftatlas/data/sources/shared/sheet.ts';
@@ -52,10 +53,12 @@ describeWithSamples('the crosswalk of 2020 to 2023', () => {
   });
 });
 
+const reference = 'Referenz Gemeinden Kreise NUTS_ 31.12.2019.xlsx';
+
 describeWithSamples('the reference of types of 31.12.2019', () => {
   let parsed: ParsedDataset | undefined;
   beforeAll(async () => {
-    [parsed] = await parse(readSample('bbsr-umsteiger/Referenz Gemeinden Kreise NUTS_ 31.12.2019.xlsx'));
+    [parsed] = await parse(readSample(`bbsr-umsteiger/${reference}`));
   });
   const rowsOf = (level: string) => parsed?.rows.filter(({ area }) => area.level === level) ?? [];
 
@@ -71,6 +74,29 @@ describeWithSamples('the reference of types of 31.12.2019', () => {
     expect(new Set(types)).toEqual(
       new Set(['Großstadt', 'Mittelstadt', 'Größere Kleinstadt', 'Kleine Kleinstadt', 'Landgemeinde']),
     );
+  });
+
+  it('has the seven differentiated types of the catalogue under their German names, as often as its cells say', async () => {
+    const { attribute, classes } = sizeClassSchemes.bbsr;
+    const [sheet] = await readSheets(readSample(`bbsr-umsteiger/${reference}`));
+    const column = (sheet?.rows[1] ?? []).indexOf('Stadt- und Gemeindetyp differenziert Name');
+    const printed = Map.groupBy((sheet?.rows ?? []).slice(2), (cells) => cells[column]);
+    const counts = classes.map(({ code, label }) => [
+      label.de,
+      rowsOf('municipality').filter(
+        ({ attributes }) => attributes?.[attribute] === code && attributes[`${attribute}Text`] === label.de,
+      ).length,
+    ]);
+    expect(counts).toEqual([
+      ['Landgemeinde', 5_389],
+      ['Kleine Kleinstadt', 3_495],
+      ['Größere Kleinstadt', 1_236],
+      ['Kleine Mittelstadt', 673],
+      ['Größere Mittelstadt', 134],
+      ['Kleine Großstadt', 65],
+      ['Größere Großstadt', 15],
+    ]);
+    expect(classes.map(({ label }) => [label.de, printed.get(label.de)?.length])).toEqual(counts);
   });
 
   it('gives Arkebek, a village, the type of its association', () => {

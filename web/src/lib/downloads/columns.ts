@@ -34,10 +34,18 @@ const municipality = (approximate: boolean): readonly ColumnDescription[] => [
 
 const quantile = (name: string) => column(name, name, m.column_quantile);
 
-/** The columns of a table in their order. `approximate`: without inhabitants, as the release has none. */
+/** What a release has of which the tables have columns. */
+export interface TableContents {
+  /** Without inhabitants, as the release has none. */
+  readonly approximate: boolean;
+  /** With the types of the BBSR. */
+  readonly hasTypes: boolean;
+}
+
+/** The columns of a table in their order. */
 export function columnsOf(
   kind: TableKind,
-  approximate: boolean,
+  { approximate, hasTypes }: TableContents,
   periods: readonly string[] = [],
 ): readonly ColumnDescription[] {
   switch (kind) {
@@ -57,7 +65,7 @@ export function columnsOf(
     case 'measures':
       return measureColumns;
     case 'areas':
-      return [...municipality(approximate), ...areaColumns];
+      return [...municipality(approximate), ...areaColumns, ...(hasTypes ? [typeColumn] : [])];
     case 'frame':
       return frameColumns;
     case 'registerTotals':
@@ -132,11 +140,13 @@ const areaColumns: readonly ColumnDescription[] = [
   column('model_project_year', 'Modellprojekt (Jahr)', m.column_model_project),
 ];
 
+const typeColumn = column('bbsr_type', 'Stadt- und Gemeindetyp (BBSR)', m.column_bbsr_type);
+
 const frameColumns: readonly ColumnDescription[] = [
   column('unit', 'Einheit', m.column_unit),
   column('region', 'Region', m.column_region),
   column('scheme', 'Einteilung', m.column_scheme),
-  column('size_class', 'Größenklasse', m.column_size_class),
+  column('size_class', 'Größenklasse', m.column_class_of_scheme),
   column('count', 'Anzahl', m.column_count),
   column('inhabitants', 'Einwohner', m.column_inhabitants),
 ];

@@ -26,14 +26,12 @@ const measureInWords: Readonly<Record<ChangeMeasure, () => string>> = {
 
 /** All measures of one change, so that nobody has to trust a single one. */
 export function changeTable(indicator: GapIndicator, change: PeriodChange, region: string): TextTable {
-  const { largestClass, smallestClass } = endClassLabels(change.scheme);
   const [from, to] = [formatPeriod(change.from), formatPeriod(change.to)];
   const means: readonly Mean[] = ['weightedMean', 'mean'];
   return {
     caption: m.gap_measures_caption({
       label: indicator.shortTitle,
-      smallestClass,
-      largestClass,
+      ...endClassLabels(change.scheme),
       region,
       from,
       to,

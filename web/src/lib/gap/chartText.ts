@@ -18,12 +18,12 @@ export interface ChartText {
 export function sourcesOf({ periods }: Pick<GapIndicator, 'periods'>, shown: readonly string[]) {
   const mentions = periods
     .filter(({ period }) => shown.includes(period))
-    .flatMap(({ sources: [values, classifier] }) => [
-      { values: true, mention: values },
-      { values: false, mention: classifier },
-    ]);
-  // The register comes last.
-  const ordered = [...mentions.filter(({ values }) => values), ...mentions.filter(({ values }) => !values)];
-  const named = ordered.flatMap(({ mention }) => mention ?? []);
+    .flatMap(({ sources }) => sources.map((mention, index) => ({ mention, isOfValues: index === 0 })));
+  // Who classes the units comes last.
+  const ordered = [
+    ...mentions.filter(({ isOfValues }) => isOfValues),
+    ...mentions.filter(({ isOfValues }) => !isOfValues),
+  ];
+  const named = ordered.map(({ mention }) => mention);
   return named.filter(({ text }, index) => named.findIndex((one) => one.text === text) === index);
 }

@@ -1,5 +1,6 @@
+import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { ClassAggregate } from '@kluftatlas/data/domain/release.ts';
-import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import { isBounded, type SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { required } from '#lib/data/required.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
@@ -12,7 +13,7 @@ import {
 import { formatMean, formatTick } from '#lib/format/measured.ts';
 import { leadingMean } from './comparedClasses.ts';
 import { countInWords, distributionTable } from './distributionTable.ts';
-import { classLabelOf, gapUncertainty, gapWords } from './gapWords.ts';
+import { classLabelOf, gapUncertainty, gapWords, ofClass } from './gapWords.ts';
 import type { GapIndicator } from './pageData.ts';
 import { meanInWords, unitInWords, unitsInWords } from './unitWords.ts';
 
@@ -34,6 +35,12 @@ export interface GapChoice {
   readonly regionName: string;
 }
 
+/** What puts a unit into its class. */
+function classedByWhat(scheme: SizeClassSchemeId, { unit }: GapIndicator): string {
+  if (!isBounded(sizeClassSchemes[scheme])) return m.gap_by_type();
+  return unit === 'administration' ? m.gap_by_administration() : m.gap_by_municipality();
+}
+
 const total = (aggregates: readonly ClassAggregate[], of: 'n' | 'frame') =>
   aggregates.reduce((sum, aggregate) => sum + aggregate[of], 0);
 
@@ -50,7 +57,7 @@ export function gapView(aggregates: readonly ClassAggregate[], choice: GapChoice
       n: formatNumber(total(aggregates, 'n')),
       frame: formatNumber(total(aggregates, 'frame')),
       units: unitsInWords(indicator),
-      by: indicator.unit === 'administration' ? m.gap_by_administration() : m.gap_by_municipality(),
+      by: classedByWhat(scheme, indicator),
       region,
       period,
     }),
@@ -81,12 +88,12 @@ function title(
   const lead = leadingMean(indicator);
   const open = [aggregates[0], aggregates.at(-1)].find((end) => end && end[lead] === null);
   if (open === undefined || open.n > 0) return m.gap_none(words);
-  const sizeClass = classLabelOf(scheme, open.sizeClass);
+  const inClass = ofClass(scheme, open.sizeClass);
   return open.frame === 0
-    ? m.gap_none_class_empty({ ...words, sizeClass, unit: unitInWords(indicator) })
+    ? m.gap_none_class_empty({ ...words, ofClass: inClass, unit: unitInWords(indicator) })
     : m.gap_none_without_value({
         ...words,
-        sizeClass,
+        ofClass: inClass,
         frame: formatNumber(open.frame),
         units: unitsInWords(indicator),
       });

@@ -1,11 +1,11 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { ClassAggregate, Extent, ReleaseIndicator } from '@kluftatlas/data/domain/release.ts';
-import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import { isBounded, type SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { gapOf, type Mean } from '@kluftatlas/data/measures/gap.ts';
 import { required } from '#lib/data/required.ts';
 import { formatGap, formatMean } from '#lib/format/measured.ts';
 import { formatNumber } from '#lib/format/number.ts';
-import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
+import { classLabel } from '#lib/format/classLabel.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { leadingMean } from './comparedClasses.ts';
 import { forWhom } from './unitWords.ts';
@@ -14,14 +14,21 @@ import { forWhom } from './unitWords.ts';
 export type Compared = Pick<ReleaseIndicator, 'unit' | 'unitOfMeasure' | 'weight'>;
 
 export const classLabelOf = (scheme: SizeClassSchemeId, id: string) =>
-  sizeClassLabel(required(sizeClassSchemes[scheme].classes.find((one) => one.id === id)));
+  classLabel(required(sizeClassSchemes[scheme].classes.find((one) => one.id === id)));
 
-/** Labels of the two end classes. */
+/** Whom a class holds, as it stands behind the units: `mit unter 2.000 Einwohnern`, `vom Typ „Landgemeinde“`. */
+export const ofClass = (scheme: SizeClassSchemeId, id: string) =>
+  (isBounded(sizeClassSchemes[scheme]) ? m.gap_of_size : m.gap_of_type)({
+    sizeClass: classLabelOf(scheme, id),
+  });
+
+/** Labels of the two end classes, and the word for inhabitants that stands behind bounds and not behind names. */
 export function endClassLabels(scheme: SizeClassSchemeId) {
   const { classes } = sizeClassSchemes[scheme];
   return {
-    largestClass: sizeClassLabel(required(classes.at(-1))),
-    smallestClass: sizeClassLabel(required(classes[0])),
+    largestClass: classLabel(required(classes.at(-1))),
+    smallestClass: classLabel(required(classes[0])),
+    people: isBounded(sizeClassSchemes[scheme]) ? `\u00a0${m.gap_people()}` : '',
   };
 }
 

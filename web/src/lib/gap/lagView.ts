@@ -4,7 +4,7 @@ import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { LagBar } from '#lib/charts/LagBars/lagBarsLayout.ts';
 import { sourcesOf, type ChartText } from './chartText.ts';
-import { classLabelOf } from './gapWords.ts';
+import { classLabelOf, ofClass } from './gapWords.ts';
 import type { SectionInput } from './sections.ts';
 import { unitsInWords } from './unitWords.ts';
 
@@ -44,7 +44,7 @@ export function lagView({
     title: m.gap_lag_finding({
       ...words,
       units: unitsInWords(indicator),
-      sizeClass: label(farthest),
+      ofClass: ofClass(scheme, farthest.sizeClass),
       leader: label(leader),
       years: lagInWords(farthest, true),
     }),

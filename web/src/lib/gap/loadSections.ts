@@ -1,6 +1,7 @@
 import type { ReleaseFiles } from '#lib/data/releaseFiles.ts';
 import { required } from '#lib/data/required.ts';
 import type { GapState } from '#lib/state/gapState.ts';
+import { classedBy } from './classedBy.ts';
 import { ladderOf } from './ladder.ts';
 import type { GapIndicator, GapPageData } from './pageData.ts';
 import { gapSections, type GapSections, type LadderStep } from './sections.ts';
@@ -12,7 +13,7 @@ type Files = Pick<ReleaseFiles, 'classes' | 'measures' | 'stateChanges'>;
  * @throws Error where a file that it has cannot be fetched
  */
 export async function loadSections(
-  { indicators }: Pick<GapPageData, 'indicators'>,
+  { indicators, schemes }: Pick<GapPageData, 'indicators' | 'schemes'>,
   { indicator: id, period, scheme, region }: GapState,
   regionName: string,
   files: Files,
@@ -24,8 +25,9 @@ export async function loadSections(
     region !== 'DE' && indicator.measured.states ? files.stateChanges(indicator.id, region) : null,
     Promise.all(ladderOf(indicator, indicators).map((step) => loadStep(step, region, files))),
   ]);
+  const withSource = (one: GapIndicator) => classedBy(one, { schemes }, scheme);
   return gapSections({
-    indicator,
+    indicator: withSource(indicator),
     period: required(period),
     scheme,
     region,
@@ -33,7 +35,7 @@ export async function loadSections(
     classes,
     measures,
     stateChanges,
-    ladder,
+    ladder: ladder.map((step) => ({ ...step, indicator: withSource(step.indicator) })),
   });
 }
 

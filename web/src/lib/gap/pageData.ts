@@ -10,6 +10,7 @@ import {
   type ReleaseIndicator,
   type ReleaseManifest,
 } from '@kluftatlas/data/domain/release.ts';
+import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { figureGroups } from '#lib/figures/figureGroups.ts';
 import { figuresMention, sourceMention } from '#lib/data/sourceMention.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -18,6 +19,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 import { figureGroupView, type FigureGroupView } from './figureGroupView.ts';
 import { ladderOf } from './ladder.ts';
+import { offeredSchemes, schemesOfIndicator, type OfferedScheme } from './schemes.ts';
 import { gapSections, type GapSections } from './sections.ts';
 
 export interface GapIndicator extends Pick<
@@ -30,6 +32,8 @@ export interface GapIndicator extends Pick<
   readonly family: string;
   /** Computed in this release with an official register or with approximate sizes, or brought along computed. */
   readonly origin: 'computed' | 'approximate' | 'broughtAlong';
+  /** Schemes that it is given by. */
+  readonly schemes: readonly SizeClassSchemeId[];
   /** Day of the register; `null` for approximate sizes. */
   readonly classifiedOn: string | null;
   /** First periods of a new method, and what is new, as a sentence. */
@@ -39,7 +43,7 @@ export interface GapIndicator extends Pick<
   readonly periods: readonly {
     readonly period: string;
     readonly withoutValue: Extent;
-    /** Source of the values, then of the population that classes the municipalities. */
+    /** Source of the values, then of the population that classes the municipalities, then of their types. */
     readonly sources: readonly SourceMention[];
   }[];
 }
@@ -50,6 +54,7 @@ export interface GapPageData {
   readonly manifest: Pick<ReleaseManifest, 'population' | 'territory'>;
   /** The headline first, then all others in the catalogue's order. */
   readonly indicators: readonly GapIndicator[];
+  readonly schemes: readonly OfferedScheme[];
   readonly states: readonly { readonly key: string; readonly name: string }[];
   /** The view that the page opens with; `null` without indicators. */
   readonly opening: GapSections | null;
@@ -73,11 +78,16 @@ export function gapPageData(
   const headline = mainHeadline(compared) ?? compared[0];
   const ordered = headline === undefined ? [] : [headline, ...compared.filter((one) => one !== headline)];
   const paths = new Set(manifest.files.map(({ path }) => path));
-  const indicators = ordered.map((indicator) => gapIndicator(manifest, indicator, paths));
+  const schemes = offeredSchemes(manifest);
+  const indicators = ordered.map((indicator) => ({
+    ...gapIndicator(manifest, indicator, paths),
+    schemes: schemesOfIndicator(schemes, indicator),
+  }));
   return {
     release: id,
     manifest: { population, territory },
     indicators,
+    schemes,
     states: states.map(({ key, name }) => ({ key, name: name[getLocale()] })),
     opening: openingOf(indicators, files),
     figures: figureGroups(figures).map(figureGroupView),
@@ -113,7 +123,7 @@ function gapIndicator(
   manifest: ReleaseManifest,
   indicator: ReleaseIndicator,
   paths: ReadonlySet<string>,
-): GapIndicator {
+): Omit<GapIndicator, 'schemes'> {
   const { population } = manifest;
   const { id, unit, unitOfMeasure, topic, weight, direction, domain } = indicator;
   const { dataset, date } = classifierOf(manifest, indicator);

@@ -1,5 +1,6 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { Direction, PeriodChange } from '@kluftatlas/data/domain/change.ts';
+import { isBounded } from '@kluftatlas/data/domain/sizeClass.ts';
 import type { Weighting } from '@kluftatlas/data/domain/divide.ts';
 import type { Mean } from '@kluftatlas/data/measures/gap.ts';
 import { verdictSentences, type SentenceRole } from '@kluftatlas/data/measures/verdictSentence.ts';
@@ -27,7 +28,7 @@ export interface RoledSentence {
   readonly text: string;
 }
 
-/** Everything there is to say on the change of a distance for one of the two means. */
+/** Everything there is to say on the change of a distance for one of the two means; of types no verdict is computed. */
 export function verdictOnGap(
   { title, unit, unitOfMeasure, topic }: Pick<GapIndicator, 'title' | 'unit' | 'unitOfMeasure' | 'topic'>,
   change: PeriodChange,
@@ -36,9 +37,11 @@ export function verdictOnGap(
 ): readonly RoledSentence[] {
   // Names come in the language of the page, and only its sentences are taken.
   const inBoth = (text: string) => ({ de: text, en: text });
+  const scheme = sizeClassSchemes[change.scheme];
+  if (!isBounded(scheme)) return [];
   const subject = {
     indicator: { title: inBoth(title), unit, unitOfMeasure, topic },
-    scheme: sizeClassSchemes[change.scheme],
+    scheme,
     region: inBoth(regionName),
     change,
   };

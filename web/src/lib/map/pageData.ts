@@ -112,7 +112,10 @@ function summaryRows({ rows, unclassified }: FrameFile, locale: Locale): readonl
             unit === 'municipality' && region === key && scheme === 'standard' && sizeClass === id,
         )?.count ?? 0,
     );
-    const unknown = unclassified[key] ?? 0;
+    const unknown =
+      unclassified.find(
+        ({ unit, region, scheme }) => unit === 'municipality' && region === key && scheme === 'standard',
+      )?.count ?? 0;
     const total = counts.reduce((sum, count) => sum + count, unknown);
     return total === 0 ? [] : [{ region: key, name: name[locale], counts, unknown, total }];
   });

@@ -1,27 +1,30 @@
+import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { urlReader, type QueryParameters, type RejectedParameter } from './urlReader.ts';
 import { unlessDefault, writeQuery } from './urlWriter.ts';
-
-export const schemes = ['standard', 'twenty', 'four'] as const;
-export type SchemeChoice = (typeof schemes)[number];
 
 /** Everything a link to `/kluft` reopens. */
 export interface GapState {
   /** `null` while the release has no indicator with values. */
   readonly indicator: string | null;
   readonly period: string | null;
-  readonly scheme: SchemeChoice;
+  readonly scheme: SizeClassSchemeId;
   /** `DE` or the key of a state. */
   readonly region: string;
 }
 
 /** What a release offers; the first indicator is the one shown by default. */
 export interface GapChoices {
-  readonly indicators: readonly { readonly id: string; readonly periods: readonly string[] }[];
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly periods: readonly string[];
+    readonly schemes: readonly SizeClassSchemeId[];
+  }[];
   readonly states: readonly string[];
 }
 
 const keys = { indicator: 'kennzahl', period: 'zeit', scheme: 'einteilung', region: 'land' } as const;
 const country = 'DE';
+export const standardScheme = 'standard';
 
 export function readGapState(
   parameters: QueryParameters,
@@ -34,12 +37,12 @@ export function readGapState(
     (text) => choices.indicators.some(({ id }) => id === text),
     standard,
   );
-  const periods = gapPeriods(indicator, choices);
+  const { periods, schemes } = gapChoicesOf(indicator, choices);
   return {
     state: {
       indicator,
       period: reader.text(keys.period, (text) => periods.includes(text), periods.at(-1) ?? null),
-      scheme: reader.choice(keys.scheme, schemes, 'standard'),
+      scheme: reader.choice(keys.scheme, schemes, standardScheme),
       region: reader.choice(keys.region, [country, ...choices.states], country),
     },
     rejected: reader.rejected,
@@ -52,13 +55,16 @@ export function writeGapState(state: GapState, choices: GapChoices): string {
     [keys.indicator, state.indicator === (choices.indicators[0]?.id ?? null) ? null : state.indicator],
     [
       keys.period,
-      state.period === (gapPeriods(state.indicator, choices).at(-1) ?? null) ? null : state.period,
+      state.period === (gapChoicesOf(state.indicator, choices).periods.at(-1) ?? null) ? null : state.period,
     ],
-    [keys.scheme, unlessDefault(state.scheme, 'standard')],
+    [keys.scheme, unlessDefault(state.scheme, standardScheme)],
     [keys.region, unlessDefault(state.region, country)],
   ]);
 }
 
-/** Periods of an indicator in order. */
-export const gapPeriods = (indicator: string | null, choices: GapChoices): readonly string[] =>
-  choices.indicators.find(({ id }) => id === indicator)?.periods ?? [];
+/** What there is of an indicator: its periods in order, and the schemes that it is given by. */
+export const gapChoicesOf = (
+  indicator: string | null,
+  { indicators }: GapChoices,
+): Pick<GapChoices['indicators'][number], 'periods' | 'schemes'> =>
+  indicators.find(({ id }) => id === indicator) ?? { periods: [], schemes: [standardScheme] };

@@ -1,7 +1,7 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import { datasetId, sourceOfDataset } from '@kluftatlas/data/domain/ids.ts';
 import type { ClassesFile, ReleaseIndicator, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
-import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import type { BoundedSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { gapOf } from '@kluftatlas/data/measures/gap.ts';
 import { downloadAddress } from '#lib/data/addresses.ts';
 import { classesOf } from '#lib/data/classesOf.ts';
@@ -51,7 +51,7 @@ interface Change {
 function changesOf(
   indicator: ReleaseIndicator,
   file: ClassesFile,
-  scheme: SizeClassSchemeId,
+  scheme: BoundedSchemeId,
 ): readonly Change[] {
   const { first, last } = endsOf(indicator);
   const then = classesOf(file, scheme, first.period);

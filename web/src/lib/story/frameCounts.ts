@@ -1,6 +1,6 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { FrameFile, FrameRow, RegisterTotal } from '@kluftatlas/data/domain/release.ts';
-import type { SizeClass, SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import type { BoundedSchemeId, SizeClass } from '@kluftatlas/data/domain/sizeClass.ts';
 
 /** Units of one class in Germany. */
 export interface ClassCount {
@@ -14,7 +14,7 @@ export interface ClassCount {
 export function countsByClass(
   frame: FrameFile,
   unit: FrameRow['unit'],
-  scheme: SizeClassSchemeId,
+  scheme: BoundedSchemeId,
 ): readonly ClassCount[] | null {
   const rows = frame.rows.filter((row) => row.unit === unit && row.region === 'DE' && row.scheme === scheme);
   if (rows.length === 0) return null;

@@ -26,6 +26,7 @@ export function load() {
     .flatMap((indicator) => indicator.periods.map(({ period }) => period))
     .toSorted()
     .slice(-1);
+  const contents = { approximate: population.approximate, hasTypes: manifest.lookUps.length > 0 };
   const used = new Set<string>([
     ...manifest.inputs.map(({ source }) => source),
     ...manifest.aggregated.flatMap(({ computedFrom }) =>
@@ -54,7 +55,7 @@ export function load() {
       )
       .map((kind) => ({
         kind,
-        columns: columnsOf(kind, population.approximate, newest).map(({ name, germanName, meaning }) => ({
+        columns: columnsOf(kind, contents, newest).map(({ name, germanName, meaning }) => ({
           name,
           germanName,
           meaning: meaning(),
