@@ -20,7 +20,12 @@ export function numbersOf(
   formats: SentenceFormats,
 ): MeasuredChange {
   const moved = widening ?? change;
-  const digits = digitsFor(isAbsolute(measure) ? 1 : 2, start, end, moved);
+  const open = [
+    { period: from, estimate: start },
+    { period: to, estimate: end },
+  ].find(({ estimate }) => isOpen(measure, estimate));
+  const least = isAbsolute(measure) ? 1 : 2;
+  const digits = Math.max(digitsFor(least, start, end, moved), digitsForRange(least, open?.estimate ?? null));
   const unit = isAbsolute(measure) ? words.units[unitOfMeasure] : '';
   const plain = (value: number): string => formats.number(value, digits, locale);
   const signed = (value: number): string => formats.difference(value, digits, locale);
@@ -30,10 +35,6 @@ export function numbersOf(
       ? writtenBy(moved, signed)
       : writtenBy(verdict.direction === 'narrows' ? opposite(moved) : moved, plain);
   const rangeOf = (estimate: Estimate | null): Range => endsOf(estimate, plain);
-  const open = [
-    { period: from, estimate: start },
-    { period: to, estimate: end },
-  ].find(({ estimate }) => isOpen(measure, estimate));
   return {
     measure,
     start: plain(start?.value ?? 0),
@@ -66,12 +67,23 @@ function digitsFor(
   moved: Estimate | null,
 ): number {
   const ends = moved?.interval ?? [0, 0];
-  const isNone = (value: number, digits: number): boolean => Number(value.toFixed(digits)) === 0;
   const tells = (digits: number): boolean =>
     !isNone((end?.value ?? 0) - (start?.value ?? 0), digits) && ends.every((value) => !isNone(value, digits));
   const isDecided = ends[0] > 0 || ends[1] < 0;
   return isDecided ? ([least, 2, 3].find((digits) => digits >= least && tells(digits)) ?? 4) : least;
 }
+
+/** As many decimals, up to 4, as it takes for the two ends of a range not to read the same. */
+function digitsForRange(least: number, estimate: Estimate | null): number {
+  const [low, high] = estimate?.interval ?? [0, 0];
+  return low === high
+    ? least
+    : ([least, 2, 3].find((digits) => digits >= least && rounded(low, digits) !== rounded(high, digits)) ??
+        4);
+}
+
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+const isNone = (value: number, digits: number): boolean => rounded(value, digits) === 0;
 
 const opposite = (estimate: Estimate | null): Estimate | null =>
   estimate === null

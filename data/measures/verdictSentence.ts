@@ -1,4 +1,4 @@
-import type { ChangeMeasure, MeasureChange, PeriodChange } from '../domain/change.ts';
+import type { ChangeMeasure, Direction, MeasureChange, PeriodChange } from '../domain/change.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Weighting } from '../domain/divide.ts';
 import type { BoundedScheme, SizeClass } from '../domain/sizeClass.ts';
@@ -82,6 +82,7 @@ function sentencesIn(
         first.direction !== null &&
         second.direction !== null &&
         first.direction !== 'reverses' &&
+        (isDecided(first.direction) || isDecided(second.direction)) &&
         words.disagreement(measure, indicator.unitOfMeasure, grows > 0, [first.direction, second.direction]),
     ),
     ...sentenceIf(
@@ -104,6 +105,9 @@ const sentenceIf = (
   role: SentenceRole,
   text: string | false,
 ): readonly (readonly [SentenceRole, string])[] => (text === false ? [] : [[role, text]]);
+
+/** Two numbers that go different ways, and no verdict on either, are no disagreement. */
+const isDecided = (direction: Direction): boolean => direction !== 'unclear';
 
 /** Whether the distance, or the spread, is larger (1), smaller (−1) or the same in numbers, whatever the verdict. */
 const growthOf = ({ widening, change }: MeasureChange): number =>

@@ -125,6 +125,12 @@ const relatives: Readonly<
   slopeIndex: ['der Unterschied', 'gemessen am Mittelwert', 'er'],
 };
 
+/** Without a verdict only the number moves. */
+function moves(what: string, grows: boolean, direction: Direction): string {
+  if (direction === 'unclear') return `wird ${what} der Zahl nach ${grows ? 'größer' : 'kleiner'}`;
+  return `${grows ? 'wächst' : 'schrumpft'} ${what}`;
+}
+
 export const german: VerdictWords = {
   finding,
   noVerdict: (comparison, measure, withheld, lead) =>
@@ -133,10 +139,9 @@ export const german: VerdictWords = {
   disagreement: (absolute, unit, grows, [first, second]) => {
     const [name, relative, pronoun] = relatives[absolute];
     const inUnit = german.units[unit] === 'Punkte' ? 'in Punkten' : 'absolut';
-    const [does, other] = grows ? ['wächst', 'schrumpft'] : ['schrumpft', 'wächst'];
     return (
-      `Absolut und relativ gehen auseinander: ${inUnit} ${does} ${name} (Urteil: ${siteWords[first]}), ` +
-      `${relative} ${other} ${pronoun} (Urteil: ${siteWords[second]}).`
+      `Absolut und relativ gehen auseinander: ${inUnit} ${moves(name, grows, first)} (Urteil: ${siteWords[first]}), ` +
+      `${relative} ${moves(pronoun, !grows, second)} (Urteil: ${siteWords[second]}).`
     );
   },
   basis: (unit, n, frame) =>

@@ -115,6 +115,12 @@ const relatives: Readonly<Record<AbsoluteMeasure, readonly [name: string, relati
   slopeIndex: ['the difference', 'relative to the mean'],
 };
 
+/** Without a verdict only the number moves. */
+function moves(grows: boolean, direction: Direction): string {
+  if (direction === 'unclear') return `comes out ${grows ? 'larger' : 'smaller'}`;
+  return grows ? 'widens' : 'narrows';
+}
+
 export const english: VerdictWords = {
   finding,
   noVerdict: (comparison, measure, withheld, lead) =>
@@ -123,10 +129,9 @@ export const english: VerdictWords = {
   disagreement: (absolute, unit, grows, [first, second]) => {
     const [name, relative] = relatives[absolute];
     const inUnit = english.units[unit] === 'points' ? 'in points' : 'in absolute terms';
-    const [does, other] = grows ? ['widens', 'narrows'] : ['narrows', 'widens'];
     return (
-      `Absolute and relative measures disagree: ${inUnit} ${name} ${does} (verdict: ${siteWords[first]}), ` +
-      `${relative} it ${other} (verdict: ${siteWords[second]}).`
+      `Absolute and relative measures disagree: ${inUnit} ${name} ${moves(grows, first)} (verdict: ${siteWords[first]}), ` +
+      `${relative} it ${moves(!grows, second)} (verdict: ${siteWords[second]}).`
     );
   },
   basis: (unit, n, frame) =>

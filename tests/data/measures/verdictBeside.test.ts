@@ -43,9 +43,32 @@ describe('absolute against relative', () => {
     );
     expect(of('relative')).toContain('kleiner geworden: von 1,96 auf 1,16');
     expect(of('disagreement')).toBe(
-      'Absolut und relativ gehen auseinander: in Punkten wächst der Unterschied (Urteil: nicht entscheidbar), gemessen ' +
-        'am Mittelwert schrumpft er (Urteil: kleiner geworden).',
+      'Absolut und relativ gehen auseinander: in Punkten wird der Unterschied der Zahl nach größer (Urteil: nicht ' +
+        'entscheidbar), gemessen am Mittelwert schrumpft er (Urteil: kleiner geworden).',
     );
+    expect(of('disagreement', 'en')).toBe(
+      'Absolute and relative measures disagree: in points the difference comes out larger (verdict: cannot be decided), ' +
+        'relative to the mean it narrows (verdict: narrowed).',
+    );
+  });
+
+  test('the gap narrows while the ratio rises, undecided', () => {
+    const subject = subjectWith({
+      gap: changed('gap', 'narrows', 30, 20, 1),
+      ratio: changed('ratio', 'unclear', 1.5, 1.6, 0.2),
+    });
+    expect(tell(subject).of('disagreement')).toBe(
+      'Absolut und relativ gehen auseinander: in Punkten schrumpft der Abstand (Urteil: kleiner geworden), relativ wird ' +
+        'er der Zahl nach größer (Urteil: nicht entscheidbar).',
+    );
+  });
+
+  test('says nothing of numbers that go different ways where neither is decided', () => {
+    const subject = subjectWith({
+      gap: changed('gap', 'unclear', 67.1, 67.5, 0.6),
+      ratio: changed('ratio', 'unclear', 3.64, 3.6, 0.05),
+    });
+    expect(tell(subject).roles).toEqual(['finding', 'relative', 'basis']);
   });
 
   test('says nothing where both go the same way, or turn', () => {

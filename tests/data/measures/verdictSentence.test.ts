@@ -57,6 +57,12 @@ describe('a gap that', () => {
     );
   });
 
+  test('is unclear as a very small one is written with the decimals that its range needs', () => {
+    const { of } = tell(subjectWith({ gap: changed('gap', 'unclear', 3.1, 0.003, 0.02), ratio }));
+    expect(of('finding')).toContain('von 3,10 auf 0,00 Punkte');
+    expect(of('finding')).toMatch(/Empfindlichkeitsbereich −0,02 bis 0,02 \(Mitte 2021\)\.$/);
+  });
+
   test('reverses is told with both ranges and who has the higher values now', () => {
     const { of } = tell(subjectWith({ gap: changed('gap', 'reverses', 12, -8, 2), ratio }));
     expect(of('finding')).toContain(

@@ -37,6 +37,8 @@ describe('numbers', () => {
     expect(formatDifference(9.31, 1, 'de')).toBe('+9,3');
     expect(formatDifference(-0.26, 1, 'en')).toBe('−0.3');
     expect(formatDifference(0, 1, 'de')).toBe('0,0');
+    expect(formatNumber(-0.04, 1, 'de')).toBe('0,0');
+    expect(formatDifference(-0.04, 1, 'de')).toBe('0,0');
   });
 
   it('of bytes are never zero for a file', () => {

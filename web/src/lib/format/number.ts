@@ -12,7 +12,8 @@ function numberFormat(locale: Locale, digits: number, signed: boolean): Intl.Num
   const made = new Intl.NumberFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    signDisplay: signed ? 'exceptZero' : 'auto',
+    // A small negative number that is rounded to 0 has no sign.
+    signDisplay: signed ? 'exceptZero' : 'negative',
     useGrouping: true,
   });
   formats.set(key, made);
