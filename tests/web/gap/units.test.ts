@@ -1,12 +1,24 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { period } from '@kluftatlas/data/domain/period.ts';
 import { comparedClasses, leadingMean } from '../../../web/src/lib/gap/comparedClasses.ts';
 import { gapSections } from '../../../web/src/lib/gap/sections.ts';
+import { overwriteGetLocale } from '../../../web/src/lib/paraglide/runtime.js';
 import { aggregateOf } from './aggregates.ts';
 import { classesOfGap, gapIndicatorOf, inputOf, periodOf } from './gapIndicators.ts';
 import { divideOf, measuresOf, twoClasses } from './measures.ts';
 
 const plain = (text: string | undefined) => (text ?? '').replaceAll('\u00a0', ' ');
+
+describe('in English', () => {
+  afterEach(() => overwriteGetLocale(() => 'de'));
+
+  it('whom an indicator counts is no proper name inside a sentence', () => {
+    overwriteGetLocale(() => 'en');
+    const { distribution } = gapSections(inputOf({ classes: classesOfGap(twoClasses('2021-06', 20, 30)) }));
+    expect(plain(distribution.subtitle)).toMatch(/\d of [\d,]+ municipalities,/);
+    expect(distribution.table.columns).toContain('Municipalities');
+  });
+});
 
 describe('a list', () => {
   const listed = gapIndicatorOf({

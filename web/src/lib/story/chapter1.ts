@@ -8,6 +8,7 @@ import { sourceMention } from '#lib/data/sourceMention.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
+import { capitalised } from '#lib/format/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Chapter, StoryChart } from './chapter.ts';
 import {
@@ -52,8 +53,8 @@ function registerChart(manifest: ReleaseManifest, frame: FrameFile): StoryChart 
       period,
     }),
     ...countsView(municipalities, [
-      countColumn(m.municipalities(), municipalities),
-      countColumn(m.administrations(), administrations),
+      countColumn(capitalised(m.municipalities()), municipalities),
+      countColumn(capitalised(m.administrations()), administrations),
       inhabitantsColumn(municipalities),
     ]),
     uncertainty: m.chapter1_uncertainty({
@@ -73,7 +74,7 @@ function totalsChart(manifest: ReleaseManifest, frame: FrameFile): StoryChart {
   const bound = 20_000;
   const small = required(mergeTotals(totals, twentyWithoutItsBound(bound))[0]);
   const approximate = countsByClass(frame, 'municipality', 'standard');
-  const columns = [countColumn(m.municipalities(), classes), inhabitantsColumn(classes)];
+  const columns = [countColumn(capitalised(m.municipalities()), classes), inhabitantsColumn(classes)];
   const view = countsView(classes, columns);
   return {
     kind: 'classColumns',
