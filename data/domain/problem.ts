@@ -2,6 +2,7 @@
 export type ProblemCode =
   | 'address-missing'
   | 'address-refused'
+  | 'ambiguous-name'
   | 'archive-limits'
   | 'codebook-invalid'
   | 'column-missing'
@@ -18,6 +19,7 @@ export type ProblemCode =
   | 'key-leading-zero'
   | 'method-break'
   | 'password-protected'
+  | 'register-missing'
   | 'release-missing'
   | 'secret-missing'
   | 'sheet-missing'

@@ -1,0 +1,177 @@
+import type { Codebook, Identity } from '../../domain/codebook.ts';
+import { variablesOf } from '../../domain/codebookVariables.ts';
+import type { ObservationRow } from '../../domain/observation.ts';
+import { Problem, type ProblemCode } from '../../domain/problem.ts';
+import { byCodeUnits } from '../../domain/codeUnits.ts';
+import type { ColumnMapping } from '../matching/columnMapping.ts';
+import type { ColumnPlan } from '../matching/columnPlan.ts';
+import { identifyUnit, type Said } from '../matching/identifyUnit.ts';
+import { matchColumns } from '../matching/matchColumns.ts';
+import { isComplete, submittedAt } from '../matching/toolColumns.ts';
+import type { UnitIndex } from '../matching/unitIndex.ts';
+import type { ExportRow, ExportTable } from '../reading/exportTable.ts';
+import { observationOf } from '../storedSurvey.ts';
+import type { FileReport, ImportReport, RowNote } from './importReport.ts';
+import { rowReader, type RowReader } from './rowReader.ts';
+import { isLater, spokesmen, surveyAnswerOfSender, type Sender } from './spokesmen.ts';
+
+/** Gathers the answers of one wave out of one export or several, one complete answer a unit. */
+export interface AnswerCollector {
+  /** @throws Problem where the file as a whole cannot be used; nothing of the wave may then go in */
+  add(file: string, table: ExportTable): Promise<void>;
+  /** One row a sender, by key; once all files are in. */
+  rows(): Iterable<ObservationRow>;
+  report(): ImportReport;
+}
+
+/** Cases of each kind that a report names. */
+const noted = 1_000;
+/** What says that the sender is not in the register; other problems of a sender are unreadable keys. */
+const unmatchedCodes: ReadonlySet<ProblemCode> = new Set(['unknown-key', 'ambiguous-name']);
+
+/** Memory grows with the units of the register, not with the rows of the files. */
+export function answerCollector(
+  codebook: Codebook,
+  units: UnitIndex,
+  mapping: ColumnMapping = new Map(),
+): AnswerCollector {
+  const senders = new Map<string, Sender>();
+  const files: FileReport[] = [];
+  const counts = { read: 0, incomplete: 0, replaced: 0, unmatched: 0, rejected: 0 };
+  const cells = { answered: 0, rejected: 0 };
+  const notes = { rejectedRows: [], rejectedCells: [], unmatched: [], replaced: [] } as Record<
+    'rejectedRows' | 'rejectedCells' | 'unmatched' | 'replaced',
+    RowNote[]
+  >;
+  const note = (
+    list: RowNote[],
+    file: string,
+    row: number,
+    field: string,
+    { code, message }: Problem,
+  ): void => {
+    if (list.length < noted) list.push({ file, row, field, code, reason: message });
+  };
+
+  function addRow(
+    file: string,
+    { row, cells: found }: ExportRow,
+    plan: ColumnPlan,
+    width: number,
+    read: RowReader,
+  ): void {
+    counts.read += 1;
+    const reject = (problem: Problem, field: string): void => {
+      counts.rejected += 1;
+      note(notes.rejectedRows, file, row, field, problem);
+    };
+    if (found.length !== width) return reject(wrongWidth(found.length, width), '');
+    if (!isComplete(found, plan.completion)) return void (counts.incomplete += 1);
+    const unit = attempt(() => identifyUnit(saidIn(found, plan), units));
+    if (unit instanceof Problem) {
+      if (!unmatchedCodes.has(unit.code)) return reject(unit, 'sender');
+      counts.unmatched += 1;
+      return note(notes.unmatched, file, row, 'sender', unit);
+    }
+    const { values, rejected, answered } = read(found);
+    if (answered === 0) return void (counts.incomplete += 1);
+    cells.answered += answered;
+    cells.rejected += rejected.length;
+    for (const { variable, problem } of rejected) note(notes.rejectedCells, file, row, variable, problem);
+    if (rejected.length * 2 > answered) return reject(mostlyForeign(rejected.length, answered), '');
+    keep({ unit, row, file, submitted: submittedAt(found, plan.completion), position: counts.read, values });
+  }
+
+  function keep(sender: Sender): void {
+    const before = senders.get(sender.unit.key);
+    const [late, early] =
+      before === undefined || isLater(sender, before) ? [sender, before] : [before, sender];
+    senders.set(sender.unit.key, late);
+    if (early === undefined) return;
+    counts.replaced += 1;
+    note(notes.replaced, early.file, early.row, early.unit.key, replacedBy(late));
+  }
+
+  return {
+    async add(file, table) {
+      const plan = matchColumns(table.columns, codebook, mapping);
+      const read = rowReader(codebook, plan.answers, table, (ags) => units.byAgs.has(ags));
+      const before = counts.read;
+      for await (const row of table.rows) addRow(file, row, plan, table.columns.length, read);
+      files.push({
+        file,
+        format: table.format,
+        rows: counts.read - before,
+        answerColumns: plan.answers.length,
+        dropped: plan.dropped,
+      });
+    },
+    *rows() {
+      const codes = variablesOf(codebook).map(({ code }) => code);
+      const sorted = [...senders.values()].sort((a, b) => byCodeUnits(a.unit.key, b.unit.key));
+      const speakers = spokesmen(sorted, codebook);
+      for (const sender of sorted)
+        yield observationOf(surveyAnswerOfSender(sender, codes, speakers), sender.row);
+    },
+    report() {
+      const all = [...senders.values()];
+      const speakers = spokesmen(all, codebook);
+      const members = all.filter(({ unit }) => unit.kind === 'member');
+      const count = (kind: Sender['unit']['kind']) => all.filter(({ unit }) => unit.kind === kind).length;
+      return {
+        outcomes: { ...counts, taken: senders.size },
+        files,
+        cells,
+        ...notes,
+        outranked: members.filter(
+          ({ unit }) => speakers.has(unit.administration) && speakers.get(unit.administration) !== unit.key,
+        ).length,
+        senders: { own: count('own'), association: count('association'), member: members.length },
+      };
+    },
+  };
+}
+
+function saidIn(cells: readonly string[], { identity }: ColumnPlan): Said {
+  const cell = (use: keyof Identity): string => {
+    const at = identity[use];
+    return at === null ? '' : (cells[at] ?? '');
+  };
+  return {
+    ags: cell('ags'),
+    ars: cell('ars'),
+    association: cell('association'),
+    name: cell('name'),
+    state: cell('state'),
+  };
+}
+
+function attempt<Result>(work: () => Result): Result | Problem {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+const wrongWidth = (found: number, width: number): Problem =>
+  new Problem(
+    'value-format',
+    `The row has ${found} columns, the heading ${width}`,
+    'Export the answers again.',
+  );
+
+const mostlyForeign = (rejected: number, answered: number): Problem =>
+  new Problem(
+    'value-format',
+    `${rejected} of ${answered} answers of the row are outside the codebook`,
+    'Check that the codebook belongs to this survey and version.',
+  );
+
+const replacedBy = ({ row, file }: Sender): Problem =>
+  new Problem(
+    'duplicate-key',
+    `The later answer in row ${row} of ${file} counts`,
+    'Nothing needs to be done.',
+  );

@@ -1,0 +1,94 @@
+import type { Codebook } from '../../domain/codebook.ts';
+import { chosen, notChosen, variablesOf } from '../../domain/codebookVariables.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { AnswerColumn } from '../matching/columnPlan.ts';
+import { answerReader, type AnswerRules } from '../matching/readAnswer.ts';
+import { choicesReader } from '../matching/readChoices.ts';
+import { codeOfMeant } from '../matching/variableTexts.ts';
+import type { ExportTable } from '../reading/exportTable.ts';
+
+/** The answers of one row, in the order of the codebook's variables; `null` where nothing was answered. */
+export interface ReadRow {
+  readonly values: readonly (string | null)[];
+  /** Answers outside the codebook; the rest of the row stands. */
+  readonly rejected: readonly { readonly variable: string; readonly problem: Problem }[];
+  /** Cells with an answer, rejected ones among them. */
+  readonly answered: number;
+}
+
+export type RowReader = (cells: readonly string[]) => ReadRow;
+
+type CellResult = readonly (string | null)[] | Problem;
+
+/** Different cells of one column that are remembered: answers repeat. */
+const remembered = 500;
+
+export function rowReader(
+  codebook: Codebook,
+  answers: readonly AnswerColumn[],
+  { columns, decimalMark }: Pick<ExportTable, 'columns' | 'decimalMark'>,
+  isMunicipality: AnswerRules['isMunicipality'],
+): RowReader {
+  const variables = variablesOf(codebook).length;
+  const readers = answers.map((column) => {
+    const valueLabels = columns[column.index]?.valueLabels ?? null;
+    return { ...column, read: cellReader(column, { decimalMark, valueLabels, isMunicipality }) };
+  });
+  const groups = severalGroups(codebook, answers);
+  return (cells) => {
+    const values = Array<string | null>(variables).fill(null);
+    const rejected: { variable: string; problem: Problem }[] = [];
+    let answered = 0;
+    for (const { index, slots, meant, read } of readers) {
+      const cell = cells[index] ?? '';
+      if (cell === '') continue;
+      answered += 1;
+      const result = read(cell);
+      if (result instanceof Problem) rejected.push({ variable: codeOfMeant(meant), problem: result });
+      else for (const [at, slot] of slots.entries()) values[slot] = result[at] ?? null;
+    }
+    for (const group of groups) fillUp(values, group);
+    return { values, rejected, answered };
+  };
+}
+
+function cellReader({ meant }: AnswerColumn, rules: AnswerRules): (cell: string) => CellResult {
+  const read = 'item' in meant ? choicesReader(meant.item) : single(answerReader(meant.variable, rules));
+  const known = new Map<string, CellResult>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const result = attempt(() => read(cell));
+    if (known.size < remembered) known.set(cell, result);
+    return result;
+  };
+}
+
+const single = (read: (cell: string) => string) => (cell: string) => [read(cell)];
+
+function attempt(read: () => readonly string[]): CellResult {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+/** Slots of each item with several options, one column an option. */
+function severalGroups(codebook: Codebook, answers: readonly AnswerColumn[]): readonly (readonly number[])[] {
+  const present = new Set(answers.flatMap(({ slots }) => slots));
+  const groups = Map.groupBy(
+    variablesOf(codebook).flatMap(({ option, item }, slot) =>
+      option !== null && present.has(slot) ? [{ slot, code: item.code }] : [],
+    ),
+    ({ code }) => code,
+  );
+  return [...groups.values()].map((group) => group.map(({ slot }) => slot));
+}
+
+/** Tools leave out what was not ticked: beside a chosen option an empty one is not chosen. */
+function fillUp(values: (string | null)[], group: readonly number[]): void {
+  if (!group.some((slot) => values[slot] === chosen)) return;
+  for (const slot of group) values[slot] ??= notChosen;
+}

@@ -1,0 +1,150 @@
+import { states } from '../../catalogue/states.ts';
+import type { Identity } from '../../domain/codebook.ts';
+import type { StateKey } from '../../domain/ids.ts';
+import { Problem } from '../../domain/problem.ts';
+import { quotedAnswer } from './quotedAnswer.ts';
+import type { Unit, UnitIndex } from './unitIndex.ts';
+import { nameKey, writtenName } from './unitNames.ts';
+
+/** What an answer says of its sender; empty where it says nothing. */
+export type Said = Readonly<Record<keyof Identity, string>>;
+
+/**
+ * The unit that an answer is of: by AGS, ARS, association key, else by name and state. Nothing is guessed and no key repaired.
+ * @throws Problem `key-format`, `key-leading-zero`, `conflict` for keys that cannot be; `unknown-key` and `ambiguous-name` for a
+ * sender who is not found
+ */
+export function identifyUnit(said: Said, index: UnitIndex): Unit {
+  const ags = digitsOf(said.ags);
+  const ars = digitsOf(said.ars);
+  const association = digitsOf(said.association);
+  if (ags !== '') {
+    const unit = byKey(ags, 8, index);
+    const other = ars === '' ? unit : byKey(ars, 12, index);
+    if (other.key === unit.key || other.key === unit.administration) return unit;
+    throw new Problem(
+      'conflict',
+      `AGS and ARS name two units: ${unit.key} and ${other.key}`,
+      'Ask the sender.',
+    );
+  }
+  if (ars !== '') return byKey(ars, 12, index);
+  if (association !== '') return byKey(association, 9, index);
+  return byNameAndState(said, index);
+}
+
+const longestName = 80;
+
+/** A key without spaces, and without the marks by which spreadsheets keep text: `'01…`, `="01…"`. */
+const digitsOf = (cell: string): string =>
+  cell
+    .replaceAll(/[\s\u00a0]/g, '')
+    .replace(/^="(.*)"$/, '$1')
+    .replace(/^'/, '');
+
+const lookUps = { 8: 'byAgs', 9: 'byAssociation', 12: 'byArs' } as const;
+const keyNames = { 8: 'AGS', 9: 'association key', 12: 'ARS' } as const;
+
+/** A key of the length asked for, or a longer one, which can be nothing else. */
+function byKey(key: string, length: 8 | 9 | 12, index: UnitIndex): Unit {
+  const found = length === 8 && key.length === 9 ? 9 : length <= 9 && key.length === 12 ? 12 : length;
+  const fits = /^\d+$/.test(key) && key.length === found;
+  if (!fits || !/^(0[1-9]|1[0-6])/.test(key)) throw malformed(key, length);
+  const unit = index[lookUps[found]].get(key);
+  if (unit !== undefined) return unit;
+  throw new Problem(
+    'unknown-key',
+    `${key} is no ${keyNames[found]} of the register`,
+    'Look the key up in the newest register; it may belong to an earlier territory.',
+  );
+}
+
+function malformed(key: string, length: 8 | 9 | 12): Problem {
+  if (new RegExp(`^[1-9]\\d{${length - 2}}$`).test(key)) {
+    return new Problem(
+      'key-leading-zero',
+      `“${key}” has ${key.length} digits: the leading zero of the ${keyNames[length]} was lost`,
+      'Export the file again with the key column as text; spreadsheets drop leading zeros.',
+    );
+  }
+  if (/^\d+[.,]?\d*E\+?\d+$/i.test(key)) {
+    return new Problem(
+      'key-format',
+      `“${key}” is a key that a spreadsheet turned into a number`,
+      'Export the answers again, and do not save them in a spreadsheet.',
+    );
+  }
+  return new Problem(
+    'key-format',
+    `${quotedAnswer(key)} is not an ${keyNames[length]} (${length} digits, state 01–16)`,
+    'Check the column that holds the key.',
+  );
+}
+
+function byNameAndState({ name, state }: Said, index: UnitIndex): Unit {
+  if (name === '') {
+    throw new Problem('unknown-key', 'The answer names neither a key nor a name', 'Ask who answered.');
+  }
+  const key = stateKey(state);
+  const { whole, place, association } = writtenName(name);
+  const look = (map: UnitIndex['places'], keys: readonly string[]): readonly Unit[] =>
+    keys.flatMap((words) => map.get(`${key} ${words}`) ?? []);
+  const places = [
+    ...look(index.places, whole),
+    ...(association === null ? look(index.places, place ?? []) : []),
+  ];
+  const associations =
+    association !== null
+      ? look(index.associations, association.keys).filter(({ administrationKind }) =>
+          association.kinds.includes(administrationKind),
+        )
+      : place === null
+        ? look(index.associations, whole)
+        : [];
+  const units = [...new Map([...places, ...associations].map((unit) => [unit.key, unit])).values()];
+  const [unit, ...others] = units;
+  if (unit !== undefined && others.length === 0) return unit;
+  if (unit === undefined) {
+    throw new Problem(
+      'unknown-key',
+      `${quotedAnswer(name, longestName)} is in no register of the state ${key}`,
+      'Write the name as the register has it, or add the AGS or the association key.',
+    );
+  }
+  throw new Problem(
+    'ambiguous-name',
+    `${quotedAnswer(name, longestName)} may be ${units.map(describe).join(' or ')}`,
+    'Add the key of the right one to this row.',
+  );
+}
+
+const describe = ({ key, name, kind, administrationKind }: Unit): string =>
+  `${name} (${kind === 'association' ? administrationKind : 'municipality'} ${key})`;
+
+const stateNames: ReadonlyMap<string, StateKey> = new Map(
+  states.flatMap(({ key, name, abbreviation }) =>
+    [key, name.de, name.en, abbreviation].map((word): [string, StateKey] => [nameKey(word), key]),
+  ),
+);
+const alsoCalled: ReadonlyMap<string, StateKey> = new Map([
+  ['nrw', '05' as StateKey],
+  ['mecklenburg western pomerania', '13' as StateKey],
+]);
+
+function stateKey(state: string): StateKey {
+  const word = nameKey(state).replace(/^(?:land|freistaat|freie hansestadt|freie und hansestadt) /, '');
+  const key = stateNames.get(word) ?? alsoCalled.get(word);
+  if (key !== undefined) return key;
+  if (/^[1-9]$/.test(word)) {
+    throw new Problem(
+      'key-leading-zero',
+      `“${word}” has 1 digit: the leading zero of the state was lost`,
+      'Export the file again with the column as text.',
+    );
+  }
+  throw new Problem(
+    'unknown-key',
+    state === '' ? 'The answer has a name and no state' : `${quotedAnswer(state)} is no state`,
+    'Write the name of the state, or add the AGS.',
+  );
+}

@@ -1,0 +1,63 @@
+import { bareWord } from './plainText.ts';
+
+/** What tools say of an answer as a whole; read to tell whether and when it was finished, and never stored. */
+export interface Completion {
+  readonly submitted: number | null;
+  readonly lastPage: number | null;
+  readonly finished: number | null;
+  readonly progress: number | null;
+  /** Of Qualtrics: trials and spam. */
+  readonly status: number | null;
+}
+
+const names: Readonly<Record<keyof Completion, readonly string[]>> = {
+  submitted: [
+    'submitdate',
+    'datesubmitted',
+    'datumabgeschickt',
+    'abgeschicktam',
+    'recordeddate',
+    'aufgezeichnetesdatum',
+  ],
+  lastPage: ['lastpage', 'letzteseite'],
+  finished: ['finished', 'abgeschlossen', 'beendet'],
+  progress: ['progress', 'fortschritt'],
+  status: ['status', 'responsetype'],
+};
+
+/** The first column of each; LimeSurvey names them in English or German, by code or in words. */
+export function completionOf(headings: readonly string[]): Completion {
+  const words = headings.map(bareWord);
+  const find = (use: keyof Completion): number | null => {
+    const found = names[use].map((name) => words.indexOf(name)).find((index) => index >= 0);
+    return found ?? null;
+  };
+  return {
+    submitted: find('submitted'),
+    lastPage: find('lastPage'),
+    finished: find('finished'),
+    progress: find('progress'),
+    status: find('status'),
+  };
+}
+
+const yes: ReadonlySet<string> = new Set(['1', 'true', 'wahr', 'yes', 'ja', 'y', 'richtig']);
+const noAnswer: ReadonlySet<string> = new Set(['1', '8', 'surveypreview', 'umfragevorschau', 'spam']);
+
+/** Whether the sender reached the end; without a word of it from the tool every answer is complete. */
+export function isComplete(cells: readonly string[], completion: Completion): boolean {
+  const { status, finished, submitted, progress, lastPage } = completion;
+  const word = (index: number): string => bareWord(cells[index] ?? '');
+  if (finished !== null) return yes.has(word(finished)) && !(status !== null && noAnswer.has(word(status)));
+  if (progress !== null) return Number(cells[progress]) >= 100;
+  if (submitted !== null) return (cells[submitted] ?? '') !== '';
+  return lastPage === null || (cells[lastPage] ?? '') !== '';
+}
+
+/** When an answer was finished, so that two can be put in order; empty where the tool does not say it in a known way. */
+export function submittedAt(cells: readonly string[], { submitted }: Completion): string {
+  const written = submitted === null ? '' : (cells[submitted] ?? '');
+  if (/^\d{4}-\d{2}-\d{2}/.test(written)) return written.replace('T', ' ');
+  const [, day, month, year, time = ''] = /^(\d{2})\.(\d{2})\.(\d{4})\s*(.*)$/.exec(written) ?? [];
+  return day === undefined ? '' : `${year}-${month}-${day} ${time}`;
+}

@@ -1,0 +1,32 @@
+import type { Codebook } from '../../domain/codebook.ts';
+import { variablesOf } from '../../domain/codebookVariables.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { ColumnPlan } from './columnPlan.ts';
+
+const named = 10;
+
+/**
+ * A survey may ask a part of a codebook, and an export may hold more than the codebook; but where less than half of either
+ * fits, they do not belong together.
+ * @throws Problem `wrong-file` with the first 10 mismatches
+ */
+export function refuseWrongCodebook({ answers, dropped }: ColumnPlan, codebook: Codebook): void {
+  const variables = variablesOf(codebook).filter(
+    ({ item: { answer } }) => answer.kind !== 'text' || answer.publishable === true,
+  );
+  const all = variablesOf(codebook);
+  const found = new Set(answers.flatMap(({ slots }) => slots.map((slot) => all[slot]?.code)));
+  const unknown = dropped.unknown.filter((heading) => heading !== '');
+  const ofVariables = found.size / Math.max(1, variables.length);
+  const ofColumns = answers.length / Math.max(1, answers.length + unknown.length);
+  if (found.size > 0 && (ofVariables >= 0.5 || ofColumns >= 0.5)) return;
+  const missing = variables.filter(({ code }) => !found.has(code)).map(({ code }) => `no column for ${code}`);
+  const foreign = unknown.map((heading) => `no question for the column “${heading}”`);
+  const mismatches = [...foreign.slice(0, named / 2), ...missing, ...foreign.slice(named / 2)];
+  throw new Problem(
+    'wrong-file',
+    `Only ${found.size} of ${variables.length} variables of the codebook “${codebook.id}” are in the file. ${mismatches.slice(0, named).join('; ')}`,
+    'Name the codebook of this survey with --codebook, or say with --columns what the columns are.',
+    { row: 1 },
+  );
+}
