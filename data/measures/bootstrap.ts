@@ -4,7 +4,7 @@ import type { Panel } from './panel.ts';
 import { frameOf, isDefinedFor, writeMeasures } from './panelMeasures.ts';
 import { passOf, sumCount, sumPanel } from './panelSums.ts';
 import { quantile } from './quantile.ts';
-import { fillRandom, scaledDown, seededRandom } from './random.ts';
+import { countDrawn, seededRandom, type Random } from './random.ts';
 
 /** Draws of a published interval. */
 export const defaultDraws = 2_000;
@@ -43,7 +43,6 @@ export function bootstrap(
   const frame = frameOf(pass, weighting);
   const strata = strataOf(panel);
   const random = seededRandom(seed);
-  const numbers = new Uint32Array(frame.n);
   const times = new Uint16Array(frame.n);
   const sums = new Float64Array(sumCount);
   const start = new Float64Array(changeMeasures.length);
@@ -54,8 +53,7 @@ export function bootstrap(
     change: new Float64Array(draws),
   }));
   for (let draw = 0; draw < draws; draw += 1) {
-    fillRandom(random, numbers);
-    countTimes(strata, numbers, times);
+    countTimes(strata, random, times);
     sumPanel(pass, times, sums);
     writeMeasures(sums, frame, 'start', start);
     writeMeasures(sums, frame, 'end', end);
@@ -100,21 +98,13 @@ function strataOf({ sizeClass, classes }: Panel): Strata {
 }
 
 /** How often each municipality is drawn; one number a draw. A class is far smaller than 2¹⁶, so counts fit. */
-function countTimes({ sizes, mixed }: Strata, numbers: Uint32Array, times: Uint16Array): void {
-  const counts = mixed?.counts ?? times;
-  counts.fill(0);
-  let first = 0;
-  for (const size of sizes) {
-    const next = first + size;
-    for (let drawn = first; drawn < next; drawn += 1) {
-      const member = first + scaledDown(numbers[drawn] as number, size);
-      counts[member] = (counts[member] as number) + 1;
-    }
-    first = next;
+function countTimes({ sizes, mixed }: Strata, random: Random, times: Uint16Array): void {
+  if (mixed === null) return countDrawn(random, sizes, times);
+  const { positions, counts } = mixed;
+  countDrawn(random, sizes, counts);
+  for (let index = 0; index < positions.length; index += 1) {
+    times[positions[index] as number] = counts[index] as number;
   }
-  mixed?.positions.forEach((position, index) => {
-    times[position] = counts[index] as number;
-  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { fillRandom, scaledDown, seededRandom } from '@kluftatlas/data/measures/random.ts';
+import { countDrawn, fillRandom, scaledDown, seededRandom } from '@kluftatlas/data/measures/random.ts';
 import { describe, expect, test } from 'vitest';
 
 const numbersOf = (seed: number, count: number): Uint32Array => {
@@ -37,5 +37,25 @@ describe('the random numbers', () => {
     }
     const distance = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);
     expect(distance).toBeLessThan(22.46);
+  });
+
+  test('counted group by group are those that are filled in and scaled down one after the other', () => {
+    const [sizes, numbers] = [[4, 0, 1, 300], numbersOf(3, 2 * 305)];
+    const expected = new Uint16Array(305);
+    let next = 305; // The second draw: the first one is overwritten, and the numbers go on.
+    for (const [first, size] of [
+      [0, 4],
+      [4, 1],
+      [5, 300],
+    ] as const) {
+      for (let drawn = 0; drawn < size; drawn += 1) {
+        const member = first + scaledDown(numbers[next++] ?? 0, size);
+        expected[member] = (expected[member] ?? 0) + 1;
+      }
+    }
+    const [random, counts] = [seededRandom(3), new Uint16Array(305)];
+    countDrawn(random, sizes, counts);
+    countDrawn(random, sizes, counts);
+    expect(counts).toEqual(expected);
   });
 });
