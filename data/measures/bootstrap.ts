@@ -87,14 +87,15 @@ interface Strata {
 }
 
 function strataOf({ sizeClass, classes }: Panel): Strata {
+  const sizes = classes.map(({ n }) => n);
+  const isRankOrder = sizeClass.every(
+    (each, position) => position === 0 || each >= (sizeClass[position - 1] ?? 0),
+  );
+  if (isRankOrder) return { sizes, mixed: null };
   const positions = Uint32Array.from(sizeClass.keys()).sort(
     (a, b) => (sizeClass[a] as number) - (sizeClass[b] as number) || a - b,
   );
-  const isRankOrder = positions.every((position, index) => position === index);
-  return {
-    sizes: classes.map(({ n }) => n),
-    mixed: isRankOrder ? null : { positions, counts: new Uint16Array(positions.length) },
-  };
+  return { sizes, mixed: { positions, counts: new Uint16Array(positions.length) } };
 }
 
 /** How often each municipality is drawn; one number a draw. A class is far smaller than 2¹⁶, so counts fit. */

@@ -48,24 +48,35 @@ export function panelOf(
   const hasBoth = (position: number): boolean => hasStart(position) && hasEnd(position);
   const inhabitants = (position: number): number => units.population[position] ?? 0;
   const panel = ordered.filter((position) => (classes[position] ?? null) !== null && hasBoth(position));
-  const byClass = Map.groupBy(positions, (position) => classes[position] ?? null);
-  const counted = new Set(panel);
+  const ofClasses = Array.from({ length: count }, () => ({ n: 0, frame: 0, withStart: 0, withEnd: 0 }));
+  for (const position of panel) {
+    const ofClass = ofClasses[classes[position] ?? -1];
+    if (ofClass !== undefined) ofClass.n += 1;
+  }
+  let withBoth = 0;
+  let frameInhabitants = 0;
+  for (const position of positions) {
+    frameInhabitants += inhabitants(position);
+    if (hasBoth(position)) withBoth += 1;
+    const ofClass = ofClasses[classes[position] ?? -1];
+    if (ofClass === undefined) continue;
+    ofClass.frame += 1;
+    if (hasStart(position)) ofClass.withStart += 1;
+    if (hasEnd(position)) ofClass.withEnd += 1;
+  }
+  const columnOf = (valueAt: (position: number) => number): Float64Array => {
+    const column = new Float64Array(panel.length);
+    for (let at = 0; at < panel.length; at += 1) column[at] = valueAt(panel[at] as number);
+    return column;
+  };
   return {
-    start: Float64Array.from(panel, (position) => start[position] ?? NaN),
-    end: Float64Array.from(panel, (position) => end[position] ?? NaN),
-    weight: Float64Array.from(panel, inhabitants),
+    start: columnOf((position) => start[position] ?? NaN),
+    end: columnOf((position) => end[position] ?? NaN),
+    weight: columnOf(inhabitants),
     sizeClass: Uint8Array.from(panel, (position) => classes[position] ?? 0),
-    classes: Array.from({ length: count }, (_, sizeClass) => {
-      const members = byClass.get(sizeClass) ?? [];
-      return {
-        n: members.filter((position) => counted.has(position)).length,
-        frame: members.length,
-        withStart: members.filter(hasStart).length,
-        withEnd: members.filter(hasEnd).length,
-      };
-    }),
+    classes: ofClasses,
     frame: positions.length,
-    frameInhabitants: positions.reduce((sum, position) => sum + inhabitants(position), 0),
-    unclassed: positions.filter(hasBoth).length - panel.length,
+    frameInhabitants,
+    unclassed: withBoth - panel.length,
   };
 }

@@ -9,56 +9,58 @@ interface Task {
   readonly reject: (error: unknown) => void;
 }
 
+interface Thread {
+  readonly worker: Worker;
+  /** What it was given, in the order in which it answers. */
+  readonly tasks: Task[];
+}
+
 /**
- * As many threads as the machine has processors, started when the first change is asked for. Each computes one change
- * at a time; the others wait their turn. A thread that fails takes only its own change with it.
+ * Megabytes that a thread may hold. It needs a tenth of them; without a limit it lets several times as much lie about
+ * as it ever uses, since to it memory looks plentiful. The columns of a panel lie outside and are not counted.
+ */
+const memory = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
+
+/**
+ * As many threads as the machine has processors, started when the first changes are asked for. A change goes at once to
+ * the thread with the fewest municipalities before it, so that none waits for this one while it is busy with other
+ * things. A thread that fails takes only its own change with it; the others that it was given go to another.
  */
 export function changeWorkers(): { readonly compute: ChangeComputing; close(): Promise<void> } {
-  const waiting: Task[] = [];
-  const threads = new Set<Worker>();
-  const idle: Worker[] = [];
+  const threads = new Set<Thread>();
 
-  function start(): Worker {
-    const thread = new Worker(new URL('./changeWorker.ts', import.meta.url));
+  function start(): Thread {
+    const worker = new Worker(new URL('./changeWorker.ts', import.meta.url), { resourceLimits: memory });
+    const thread: Thread = { worker, tasks: [] };
+    worker.on('message', (change: Change) => thread.tasks.shift()?.resolve(change));
+    worker.on('error', (error: unknown) => {
+      threads.delete(thread);
+      const [failed, ...others] = thread.tasks;
+      failed?.reject(error);
+      others.forEach(give);
+    });
     threads.add(thread);
     return thread;
   }
 
-  function give(thread: Worker, { request, resolve, reject }: Task): void {
-    const onMessage = (change: Change) => {
-      thread.off('error', onError);
-      idle.push(thread);
-      resolve(change);
-      giveNext();
-    };
-    const onError = (error: unknown) => {
-      thread.off('message', onMessage);
-      threads.delete(thread);
-      reject(error);
-      giveNext();
-    };
-    thread.once('message', onMessage);
-    thread.once('error', onError);
-    thread.postMessage(request);
-  }
-
-  function giveNext(): void {
-    const next = waiting.shift();
-    if (next !== undefined) give(idle.pop() ?? start(), next);
+  function give(task: Task): void {
+    const leastBusy = [...threads].sort((a, b) => ahead(a) - ahead(b))[0];
+    const isFree =
+      leastBusy !== undefined && (ahead(leastBusy) === 0 || threads.size >= availableParallelism());
+    const thread = isFree ? leastBusy : start();
+    thread.tasks.push(task);
+    thread.worker.postMessage(task.request);
   }
 
   return {
-    compute: (request) =>
-      new Promise((resolve, reject) => {
-        const task = { request, resolve, reject };
-        const thread = idle.pop() ?? (threads.size < availableParallelism() ? start() : undefined);
-        if (thread === undefined) waiting.push(task);
-        else give(thread, task);
-      }),
+    compute: (request) => new Promise((resolve, reject) => give({ request, resolve, reject })),
     close: async () => {
-      await Promise.all([...threads].map((thread) => thread.terminate()));
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()));
       threads.clear();
-      idle.length = 0;
     },
   };
 }
+
+/** Municipalities that a thread has yet to go through; a change takes time in proportion to them. */
+const ahead = ({ tasks }: Thread): number =>
+  tasks.reduce((sum, { request }) => sum + request.panel.start.length + 1, 0);

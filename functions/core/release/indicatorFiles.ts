@@ -8,11 +8,12 @@ import {
   type AreasFile,
   type ReleaseIndicator,
   type TerritoryReportFile,
+  type ValuesFile,
 } from '@kluftatlas/data/domain/release.ts';
 import type { Ports } from '../ports.ts';
 import { computeHere } from './changes.ts';
 import { aggregateFiles, measureFiles, valueDownloads } from './downloads.ts';
-import { evaluator } from './evaluate.ts';
+import { evaluator, type Evaluation } from './evaluate.ts';
 import { findingsBesideTotals, findingsBetween, loadTotals } from './findings.ts';
 import { hashOf, type Input } from './inputs.ts';
 import { releaseIndicator } from './manifest.ts';
@@ -42,7 +43,11 @@ export interface WrittenIndicators {
   readonly reports: ReadonlyMap<SnapshotId, TerritoryReportFile>;
 }
 
-/** Writes values, aggregates and measures of one indicator after the other; rows are held for one group at a time. */
+/**
+ * Writes values, aggregates and measures of one indicator after the other; rows are held for one group at a time. Each
+ * is begun before the one before is written, so that threads have changes to compute meanwhile; never are more than two
+ * under way.
+ */
 export async function writeIndicators(
   { store, progress, changes }: Ports,
   { inputs, groups, territory, mapping, schemes, areas }: IndicatorWorld,
@@ -55,20 +60,27 @@ export async function writeIndicators(
   const findings: Finding[] = [];
   const reports = new Map<SnapshotId, TerritoryReportFile>();
 
-  const writeIndicator = async (id: IndicatorId, group: SeriesGroup, series: readonly Series[]) => {
+  const begin = (id: IndicatorId, group: SeriesGroup, series: readonly Series[]): Begun => {
     const indicator = catalogued(id);
     const columns = series
       .filter(({ input }) => input.indicators.includes(id))
       .map((one) => valuesFile(one, indicator, territory));
     const inputsHash = hashOf(group.inputs, id, inputs, territory);
-    const { classes, regions, measures } = await evaluate(indicator, columns, inputsHash);
+    // Settled: should it fail while the one before is written, it waits to be asked.
+    return { indicator, columns, evaluating: Promise.allSettled([evaluate(indicator, columns, inputsHash)]) };
+  };
+
+  const finish = async ({ indicator, columns, evaluating }: Begun): Promise<void> => {
+    const [evaluated] = await evaluating;
+    if (evaluated.status === 'rejected') throw evaluated.reason;
+    const { classes, regions, measures } = evaluated.value;
     released.push(releaseIndicator(indicator, columns, territory));
     findings.push(
       ...findingsBetween(columns, territory, registry),
       ...findingsBesideTotals(indicator, columns, territory, totals),
     );
     await writer.write([
-      ...columns.map((column) => jsonFile(releasePaths.values(id, column.period), column)),
+      ...columns.map((column) => jsonFile(releasePaths.values(indicator.id, column.period), column)),
       ...valueDownloads(indicator, columns, areas, !territory.population.approximate),
       ...aggregateFiles(indicator, classes, regions),
       ...measureFiles(measures),
@@ -76,6 +88,7 @@ export async function writeIndicators(
     progress.advance(1);
   };
 
+  let before: Begun | null = null;
   for (const group of groups) {
     const series = await loadSeries(store, group.inputs, mapping);
     for (const [snapshot, report] of territoryReports(series, mapping)) reports.set(snapshot, report);
@@ -84,9 +97,21 @@ export async function writeIndicators(
         jsonFile(releasePaths.rows(one.input.dataset, one.input.period), sourceRowsFile(one, territory)),
       ),
     );
-    for (const id of group.indicators) await writeIndicator(id, group, series);
+    for (const id of group.indicators) {
+      const begun = begin(id, group, series);
+      if (before !== null) await finish(before);
+      before = begun;
+    }
   }
+  if (before !== null) await finish(before);
   return { released, findings, reports };
+}
+
+/** An indicator whose changes threads are computing. */
+interface Begun {
+  readonly indicator: Indicator;
+  readonly columns: readonly ValuesFile[];
+  readonly evaluating: Promise<readonly [PromiseSettledResult<Evaluation>]>;
 }
 
 function catalogued(id: IndicatorId): Indicator {

@@ -39,21 +39,30 @@ export function measurer(
     const states = headlineIndicators.includes(indicator.id) ? [...regions.keys()].filter(isState) : [];
     const changesIn = (region: Region): Promise<readonly PeriodChange[]> =>
       changesOf(indicator, series, { region, regions, inputsHash, compute });
+    // Asked for first: threads are at work on them while the rest is computed here.
+    const changing = Promise.all([
+      changesIn('DE'),
+      Promise.all(
+        states.map(async (region) => ({ indicator: indicator.id, region, changes: await changesIn(region) })),
+      ),
+    ]);
+    const atOneTime = {
+      divides: series.flatMap((column) => dividesAt(column, regions)),
+      curves: germany === undefined ? [] : series.flatMap((column) => curvesAt(column, germany)),
+      lags: lagsOf(indicator, classes),
+    };
+    const [changes, ofStates] = await changing;
     return {
       file: {
         indicator: indicator.id,
         classifiedBy: { dataset: population.dataset, date: population.date },
         inputsHash,
         generator,
-        divides: series.flatMap((column) => dividesAt(column, regions)),
-        curves: germany === undefined ? [] : series.flatMap((column) => curvesAt(column, germany)),
-        lags: lagsOf(indicator, classes),
-        changes: await changesIn('DE'),
+        ...atOneTime,
+        changes,
         changesOfStates: states,
       },
-      ofStates: await Promise.all(
-        states.map(async (region) => ({ indicator: indicator.id, region, changes: await changesIn(region) })),
-      ),
+      ofStates,
     };
   };
 }
