@@ -50,6 +50,7 @@ export const inputOf = (changes: Partial<SectionInput> = {}): SectionInput => ({
   indicator: gapIndicatorOf(),
   period: '2021-06',
   scheme: 'twenty',
+  lookUp: null,
   region: 'DE',
   regionName: 'Deutschland',
   classes: classesOfGap([]),

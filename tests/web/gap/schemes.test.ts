@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourcesOf } from '../../../web/src/lib/gap/chartText.ts';
 import { classedBy } from '../../../web/src/lib/gap/classedBy.ts';
-import { offeredSchemes, schemesOfIndicator } from '../../../web/src/lib/gap/schemes.ts';
+import { offeredSchemes, schemesOfIndicator, type OfferedScheme } from '../../../web/src/lib/gap/schemes.ts';
 import { manifestOf, releasedIndicator, typedManifest } from '../support/release.ts';
 import { gapIndicatorOf } from './gapIndicators.ts';
 
@@ -34,9 +34,9 @@ describe('the schemes that the distance page offers', () => {
   });
 
   it('name their source below every chart that shows them, once and last', () => {
-    const sources = (scheme: 'standard' | 'bbsr') =>
-      sourcesOf(classedBy(gapIndicatorOf(), { schemes: typed }, scheme), ['2021-06']).map(({ id }) => id);
-    expect(sources('standard')).toEqual(['breitbandatlas', 'destatis-gv']);
-    expect(sources('bbsr')).toEqual(['breitbandatlas', 'destatis-gv', 'bbsr-umsteiger']);
+    const sources = (lookUp: OfferedScheme['lookUp']) =>
+      sourcesOf(classedBy(gapIndicatorOf(), lookUp), ['2021-06']).map(({ id }) => id);
+    expect(sources(null)).toEqual(['breitbandatlas', 'destatis-gv']);
+    expect(sources(typed[3]?.lookUp ?? null)).toEqual(['breitbandatlas', 'destatis-gv', 'bbsr-umsteiger']);
   });
 });

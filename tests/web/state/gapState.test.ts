@@ -10,12 +10,16 @@ import {
 
 const choices: GapChoices = {
   indicators: [
-    { id: 'broadband-1000', periods: ['2019-06', '2021-06'], schemes: ['standard', 'bbsr'] },
-    { id: 'broadband-50', periods: ['2021-06'], schemes: ['standard', 'twenty'] },
+    {
+      id: 'broadband-1000',
+      periods: [{ period: '2019-06' }, { period: '2021-06' }],
+      schemes: ['standard', 'bbsr'],
+    },
+    { id: 'broadband-50', periods: [{ period: '2021-06' }], schemes: ['standard', 'twenty'] },
   ],
-  states: ['01', '09'],
+  states: [{ key: '01' }, { key: '09' }],
 };
-const none: GapChoices = { indicators: [], states: ['01'] };
+const none: GapChoices = { indicators: [], states: [{ key: '01' }] };
 
 const read = (query: string, of = choices) => readGapState(new URLSearchParams(query), of);
 
@@ -26,7 +30,7 @@ const anyState: fc.Arbitrary<GapState> = fc
       indicator: fc.constant(indicator),
       period: fc.constantFrom(...gapChoicesOf(indicator, choices).periods),
       scheme: fc.constantFrom(...gapChoicesOf(indicator, choices).schemes),
-      region: fc.constantFrom('DE', ...choices.states),
+      region: fc.constantFrom('DE', ...choices.states.map(({ key }) => key)),
     }),
   );
 

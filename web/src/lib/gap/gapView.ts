@@ -11,6 +11,8 @@ import {
   type ClassDistributionLayout,
 } from '#lib/charts/ClassDistribution/classDistributionLayout.ts';
 import { formatMean, formatTick } from '#lib/format/measured.ts';
+import type { SourceMention } from '#lib/ui/SourceLine.svelte';
+import { sourcesOf } from './chartText.ts';
 import { leadingMean } from './comparedClasses.ts';
 import { countInWords, distributionTable } from './distributionTable.ts';
 import { classLabelOf, gapUncertainty, gapWords, ofClass } from './gapWords.ts';
@@ -23,6 +25,7 @@ export interface GapView {
   readonly subtitle: string;
   readonly uncertainty: string;
   readonly table: TextTable;
+  readonly sources: readonly SourceMention[];
   readonly layout: ClassDistributionLayout;
   /** What the marks of the chart mean. */
   readonly words: { readonly mean: string; readonly weightedMean: string; readonly outer: string | null };
@@ -61,6 +64,7 @@ export function gapView(aggregates: readonly ClassAggregate[], choice: GapChoice
       region,
       period,
     }),
+    sources: sourcesOf(indicator, [choice.period]),
     uncertainty: gapUncertainty(aggregates, missing, indicator),
     layout: classDistributionLayout(aggregates, indicator.domain, {
       label: ({ sizeClass }) => classLabelOf(scheme, sizeClass),

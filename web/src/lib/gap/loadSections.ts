@@ -25,11 +25,13 @@ export async function loadSections(
     region !== 'DE' && indicator.measured.states ? files.stateChanges(indicator.id, region) : null,
     Promise.all(ladderOf(indicator, indicators).map((step) => loadStep(step, region, files))),
   ]);
-  const withSource = (one: GapIndicator) => classedBy(one, { schemes }, scheme);
+  const lookUp = schemes.find(({ id: offered }) => offered === scheme)?.lookUp ?? null;
+  const withSource = (one: GapIndicator) => classedBy(one, lookUp);
   return gapSections({
     indicator: withSource(indicator),
     period: required(period),
     scheme,
+    lookUp,
     region,
     regionName,
     classes,

@@ -103,6 +103,7 @@ function openingOf(indicators: readonly GapIndicator[], files: GapFiles): GapSec
     indicator,
     period: newest.period,
     scheme: 'standard',
+    lookUp: null,
     region: 'DE',
     regionName: m.germany(),
     classes: files.classes(indicator.id),

@@ -9,6 +9,7 @@ import { gapView, type GapView } from './gapView.ts';
 import { lagView, type LagView } from './lagView.ts';
 import { overTimeView, type OverTimeView } from './overTimeView.ts';
 import type { GapIndicator } from './pageData.ts';
+import type { OfferedScheme } from './schemes.ts';
 import { splitView, type SplitView } from './splitView.ts';
 
 /** A technology beside the chosen one, with what is needed of its files. */
@@ -23,6 +24,7 @@ export interface SectionInput {
   readonly indicator: GapIndicator;
   readonly period: string;
   readonly scheme: SizeClassSchemeId;
+  readonly lookUp: OfferedScheme['lookUp'];
   /** `DE` or the key of a state. */
   readonly region: string;
   readonly regionName: string;
@@ -37,6 +39,8 @@ export interface SectionInput {
 /** All that the page says of one view, in words and numbers; `null` for what the release cannot tell. */
 export interface GapSections {
   readonly choice: Pick<SectionInput, 'period' | 'scheme' | 'region'> & { readonly indicator: string };
+  /** Whose types the classes are, where they are. */
+  readonly lookUp: OfferedScheme['lookUp'];
   readonly distribution: GapView;
   readonly overTime: OverTimeView | null;
   readonly frontier: FrontierView | null;
@@ -53,6 +57,7 @@ export function gapSections(input: SectionInput): GapSections {
   const measured: SectionInput = { ...input, measures };
   return {
     choice: { indicator: indicator.id, period, scheme, region },
+    lookUp: input.lookUp,
     distribution: gapView(aggregates, input),
     overTime: overTimeView(measured),
     frontier: frontierView(measured),

@@ -16,10 +16,10 @@ export interface GapState {
 export interface GapChoices {
   readonly indicators: readonly {
     readonly id: string;
-    readonly periods: readonly string[];
+    readonly periods: readonly { readonly period: string }[];
     readonly schemes: readonly SizeClassSchemeId[];
   }[];
-  readonly states: readonly string[];
+  readonly states: readonly { readonly key: string }[];
 }
 
 const keys = { indicator: 'kennzahl', period: 'zeit', scheme: 'einteilung', region: 'land' } as const;
@@ -43,7 +43,7 @@ export function readGapState(
       indicator,
       period: reader.text(keys.period, (text) => periods.includes(text), periods.at(-1) ?? null),
       scheme: reader.choice(keys.scheme, schemes, standardScheme),
-      region: reader.choice(keys.region, [country, ...choices.states], country),
+      region: reader.choice(keys.region, [country, ...choices.states.map(({ key }) => key)], country),
     },
     rejected: reader.rejected,
   };
@@ -63,8 +63,10 @@ export function writeGapState(state: GapState, choices: GapChoices): string {
 }
 
 /** What there is of an indicator: its periods in order, and the schemes that it is given by. */
-export const gapChoicesOf = (
+export function gapChoicesOf(
   indicator: string | null,
   { indicators }: GapChoices,
-): Pick<GapChoices['indicators'][number], 'periods' | 'schemes'> =>
-  indicators.find(({ id }) => id === indicator) ?? { periods: [], schemes: [standardScheme] };
+): { readonly periods: readonly string[]; readonly schemes: readonly SizeClassSchemeId[] } {
+  const { periods = [], schemes = [standardScheme] } = indicators.find(({ id }) => id === indicator) ?? {};
+  return { periods: periods.map(({ period }) => period), schemes };
+}
