@@ -95,7 +95,12 @@ function sentencesIn(
     ),
     ...sentenceIf(
       'ceiling',
-      ceiling.quarterFull.length > 0 && words.quarterFull(indicator.unit, labels(ceiling.quarterFull)),
+      ceiling.quarterFull.length > 0 &&
+        words.quarterFull(
+          indicator.unit,
+          labels(ceiling.quarterFull),
+          ceiling.quarterFull.length === subject.scheme.classes.length,
+        ),
     ),
     ...sentenceIf('limit', indicator.topic === 'supply' && words.notAdministration),
   ];

@@ -87,7 +87,8 @@ export interface VerdictWords {
   ) => string;
   readonly basis: (unit: Indicator['unit'], n: string, frame: string) => string;
   readonly nearFull: (classes: readonly string[], share: string) => string;
-  readonly quarterFull: (unit: Indicator['unit'], classes: readonly string[]) => string;
+  /** `all`: these are all classes that the scheme has. */
+  readonly quarterFull: (unit: Indicator['unit'], classes: readonly string[], all: boolean) => string;
   /** For what a place is supplied with. */
   readonly notAdministration: string;
   /** A number with its unit; empty for counts. */

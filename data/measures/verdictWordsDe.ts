@@ -150,9 +150,11 @@ export const german: VerdictWords = {
   nearFull: (classes, share) =>
     `Nach oben ist wenig Platz: Zu mindestens einem der Zeitpunkte liegt der Mittelwert bei ${share}${nbsp}% des ` +
     `Höchstwerts oder darüber (${classes.join('; ')} Einwohner).`,
-  quarterFull: (unit, classes) =>
-    `Zu mindestens einem der Zeitpunkte hat mehr als ein Viertel der ${units[unit]} den Höchstwert ` +
-    `(${classes.join('; ')} Einwohner).`,
+  quarterFull: (unit, classes, all) =>
+    all
+      ? `In jeder Klasse hat zu mindestens einem der Zeitpunkte mehr als ein Viertel der ${units[unit]} den Höchstwert.`
+      : `Zu mindestens einem der Zeitpunkte hat mehr als ein Viertel der ${units[unit]} den Höchstwert ` +
+        `(${classes.join('; ')} Einwohner).`,
   notAdministration: 'Gemessen ist, womit ein Ort versorgt ist. Über die Verwaltung sagt das nichts.',
   units: {
     percent: 'Punkte',

@@ -140,9 +140,11 @@ export const english: VerdictWords = {
   nearFull: (classes, share) =>
     `There is little room above: at one of the times at least, the mean is ${share}% of the highest value or more ` +
     `(${classes.join('; ')} inhabitants).`,
-  quarterFull: (unit, classes) =>
-    `At one of the times at least, more than a quarter of the ${units[unit]} has the highest value ` +
-    `(${classes.join('; ')} inhabitants).`,
+  quarterFull: (unit, classes, all) =>
+    all
+      ? `In every class more than a quarter of the ${units[unit]} has the highest value at one of the times at least.`
+      : `At one of the times at least, more than a quarter of the ${units[unit]} has the highest value ` +
+        `(${classes.join('; ')} inhabitants).`,
   notAdministration: 'This measures what a place is supplied with. It says nothing about the administration.',
   units: {
     percent: 'points',

@@ -61,21 +61,24 @@ describe('the aggregate of a class', () => {
     expect(aggregateClass([member(10, null), member(20, 5)], percent).weightedMean).toBeNull();
   });
 
-  test.each([NaN, Infinity, -Infinity])('%d as a value: counted, and no number that leaves it out', (value) => {
-    const aggregate = aggregateClass([member(10, 1), member(value, 1), member(30, 1)], percent);
-    expect(aggregate).toEqual({
-      n: 3,
-      frame: 3,
-      coverage: 1,
-      populationCoverage: 1,
-      mean: null,
-      weightedMean: null,
-      standardDeviation: null,
-      quantiles: null,
-      shareAtMinimum: null,
-      shareAtMaximum: null,
-    });
-  });
+  test.each([NaN, Infinity, -Infinity])(
+    '%d as a value: counted, and no number that leaves it out',
+    (value) => {
+      const aggregate = aggregateClass([member(10, 1), member(value, 1), member(30, 1)], percent);
+      expect(aggregate).toEqual({
+        n: 3,
+        frame: 3,
+        coverage: 1,
+        populationCoverage: 1,
+        mean: null,
+        weightedMean: null,
+        standardDeviation: null,
+        quantiles: null,
+        shareAtMinimum: null,
+        shareAtMaximum: null,
+      });
+    },
+  );
 
   test.each([NaN, Infinity, -5])('%d inhabitants give no weighted mean', (population) => {
     expect(aggregateClass([member(10, population), member(20, 5)], percent)).toMatchObject({

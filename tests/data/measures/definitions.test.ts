@@ -1,5 +1,6 @@
 import { divideMeasures } from '@kluftatlas/data/domain/divide.ts';
 import type { Bilingual } from '@kluftatlas/data/domain/source.ts';
+import { definitionsWithFields, fieldsOf } from '@kluftatlas/data/measures/definitionFields.ts';
 import { namesIn, symbolsOf } from '@kluftatlas/data/measures/definitionLetters.ts';
 import { definitions, definitionThemes } from '@kluftatlas/data/measures/definitions.ts';
 import { definitionSymbols } from '@kluftatlas/data/measures/definitionSymbols.ts';
@@ -68,6 +69,13 @@ describe('a formula', () => {
 describe('the definitions', () => {
   test('explain every measure of the divide, each once', () => {
     expect(definitions.flatMap(({ explains }) => explains).sort()).toEqual([...divideMeasures].sort());
+  });
+
+  test('say in which fields the rest stands, none in the name of another', () => {
+    const ids = definitions.map(({ id }) => id);
+    expect(definitionsWithFields.filter((id) => !ids.includes(id))).toEqual([]);
+    const fields = definitions.flatMap(fieldsOf);
+    expect(new Set(fields).size).toBe(fields.length);
   });
 
   test('have ids of their own', () => {

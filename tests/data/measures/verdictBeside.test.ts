@@ -115,10 +115,19 @@ describe('the ceiling', () => {
   });
 
   test('is told of a class of which a quarter is at it', () => {
+    const { of } = tell(subjectWith(measures, { ceiling: { nearFull: [], quarterFull: [1] } }));
+    expect(of('ceiling')).toBe(
+      'Zu mindestens einem der Zeitpunkte hat mehr als ein Viertel der Gemeinden den Höchstwert (über 20.000 Einwohner).',
+    );
+  });
+
+  test('is told of all classes without naming each', () => {
     const { of } = tell(subjectWith(measures, { ceiling: { nearFull: [], quarterFull: [0, 1] } }));
     expect(of('ceiling')).toBe(
-      'Zu mindestens einem der Zeitpunkte hat mehr als ein Viertel der Gemeinden den Höchstwert (bis 20.000; über ' +
-        '20.000 Einwohner).',
+      'In jeder Klasse hat zu mindestens einem der Zeitpunkte mehr als ein Viertel der Gemeinden den Höchstwert.',
+    );
+    expect(of('ceiling', 'en')).toBe(
+      'In every class more than a quarter of the municipalities has the highest value at one of the times at least.',
     );
   });
 });

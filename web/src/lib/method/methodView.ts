@@ -1,5 +1,6 @@
 import { symbolsOf } from '@kluftatlas/data/measures/definitionLetters.ts';
 import type { MeasureDefinition } from '@kluftatlas/data/measures/definition.ts';
+import { fieldsOf } from '@kluftatlas/data/measures/definitionFields.ts';
 import { definitionThemes } from '@kluftatlas/data/measures/definitions.ts';
 import { wordsOf } from '@kluftatlas/data/measures/mathml.ts';
 import { capitalised, withoutBreaks } from '#lib/format/text.ts';
@@ -46,7 +47,7 @@ export const themeViews = (): readonly ThemeView[] =>
 
 function measureView(definition: MeasureDefinition): MeasureView {
   const locale = getLocale();
-  const { id, explains, title, meaning, formula, unit, range, limits, sources } = definition;
+  const { id, title, meaning, formula, unit, range, limits, sources } = definition;
   return {
     id,
     title: title[locale],
@@ -54,7 +55,7 @@ function measureView(definition: MeasureDefinition): MeasureView {
     formula: formula[locale],
     formulaInWords: wordsOf(formula[locale]),
     symbols: symbolsOf(definition).map(({ symbol, meaning: words }) => ({ symbol, meaning: words[locale] })),
-    names: explains,
+    names: fieldsOf(definition),
     unit: capitalised(unit[locale]),
     range: range[locale],
     limits: limits[locale],
