@@ -2,6 +2,7 @@ import type { Codebook } from '../../domain/codebook.ts';
 import { chosen, notChosen, variablesOf } from '../../domain/codebookVariables.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { AnswerColumn } from '../matching/columnPlan.ts';
+import { isExclusive } from '../questionnaire/exclusive.ts';
 import { answerReader, type AnswerRules } from '../matching/readAnswer.ts';
 import { choicesReader } from '../matching/readChoices.ts';
 import { codeOfMeant } from '../matching/variableTexts.ts';
@@ -19,6 +20,9 @@ export interface ReadRow {
 export type RowReader = (cells: readonly string[]) => ReadRow;
 
 type CellResult = readonly (string | null)[] | Problem;
+
+/** What LimeSurvey writes of a question that a filter hid, unless it is an answer of the codebook. */
+const notShown = 'N/A';
 
 /** Different cells of one column that are remembered: answers repeat. */
 const remembered = 500;
@@ -42,8 +46,9 @@ export function rowReader(
     for (const { index, slots, meant, read } of readers) {
       const cell = cells[index] ?? '';
       if (cell === '') continue;
-      answered += 1;
       const result = read(cell);
+      if (result instanceof Problem && cell === notShown) continue;
+      answered += 1;
       if (result instanceof Problem) rejected.push({ variable: codeOfMeant(meant), problem: result });
       else for (const [at, slot] of slots.entries()) values[slot] = result[at] ?? null;
     }
@@ -75,20 +80,33 @@ function attempt(read: () => readonly string[]): CellResult {
   }
 }
 
-/** Slots of each item with several options, one column an option. */
-function severalGroups(codebook: Codebook, answers: readonly AnswerColumn[]): readonly (readonly number[])[] {
+/** Slots of an item with several options, one column an option. */
+interface SeveralGroup {
+  readonly slots: readonly number[];
+  /** Whether an option says that nothing of the list is so: then nothing ticked is no answer. */
+  readonly hasNone: boolean;
+}
+
+function severalGroups(codebook: Codebook, answers: readonly AnswerColumn[]): readonly SeveralGroup[] {
   const present = new Set(answers.flatMap(({ slots }) => slots));
   const groups = Map.groupBy(
     variablesOf(codebook).flatMap(({ option, item }, slot) =>
-      option !== null && present.has(slot) ? [{ slot, code: item.code }] : [],
+      option !== null && present.has(slot) ? [{ slot, code: item.code, option }] : [],
     ),
     ({ code }) => code,
   );
-  return [...groups.values()].map((group) => group.map(({ slot }) => slot));
+  return [...groups.values()].map((group) => ({
+    slots: group.map(({ slot }) => slot),
+    hasNone: group.some(({ option }) => isExclusive(option)),
+  }));
 }
 
-/** Tools leave out what was not ticked: beside a chosen option an empty one is not chosen. */
-function fillUp(values: (string | null)[], group: readonly number[]): void {
-  if (!group.some((slot) => values[slot] === chosen)) return;
-  for (const slot of group) values[slot] ??= notChosen;
+/**
+ * Tools leave out what was not ticked, or write “no” for it, also where the question was skipped: beside a chosen option an
+ * empty one is not chosen; with nothing chosen at all there is no answer, if an option would have said so.
+ */
+function fillUp(values: (string | null)[], { slots, hasNone }: SeveralGroup): void {
+  const isAnswered = slots.some((slot) => values[slot] === chosen);
+  if (isAnswered) for (const slot of slots) values[slot] ??= notChosen;
+  else if (hasNone) for (const slot of slots) values[slot] = null;
 }

@@ -8,6 +8,7 @@ import { headingForms } from './headings.ts';
 import { isPersonal } from './personalColumns.ts';
 import { bareWord, plainText } from './plainText.ts';
 import { refuseWrongCodebook } from './wrongCodebook.ts';
+import { identityNames } from './identityNames.ts';
 import { completionOf } from './toolColumns.ts';
 import { codeOfMeant, meantIndex, type Meant, type MeantIndex } from './variableTexts.ts';
 
@@ -30,7 +31,7 @@ export function matchColumns(
 ): ColumnPlan {
   const index = meantIndex(codebook);
   const mapped = mappedColumns(columns, mapping, index);
-  const identity = identityColumns(columns, codebook.identity, mapped);
+  const identity = identityColumns(columns, identityNames(codebook), mapped);
   const roles = columns.map((column, at): Role => {
     const said = mapped.get(at);
     if (said !== undefined) return said;

@@ -5,6 +5,7 @@ import { say } from '../wording.ts';
 
 /** A question by which the sender is found in the register. It is no item: its answer is never a result. */
 export interface IdentityQuestion {
+  readonly use: keyof Identity;
   /** Column of the answer. */
   readonly column: string;
   readonly question: Bilingual;
@@ -18,9 +19,7 @@ export interface IdentityQuestion {
 
 const stateOptions: readonly Option[] = states.map(({ key, name }) => ({ code: key, label: name }));
 
-interface Draft extends Omit<IdentityQuestion, 'column'> {
-  readonly use: keyof Identity;
-}
+type Draft = Omit<IdentityQuestion, 'column'>;
 
 const drafts: readonly Draft[] = [
   {
@@ -80,8 +79,8 @@ const usable = /^[A-Za-z][A-Za-z0-9]{0,19}$/;
  * nothing is asked, since no import would find the answer.
  */
 export const identityQuestions = ({ identity }: Pick<Codebook, 'identity'>): readonly IdentityQuestion[] =>
-  drafts.flatMap(({ use, ...draft }) => {
-    const column = identity[use].find((name) => usable.test(name));
+  drafts.flatMap((draft) => {
+    const column = identity[draft.use].find((name) => usable.test(name));
     return column === undefined ? [] : [{ ...draft, column }];
   });
 
