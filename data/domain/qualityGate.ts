@@ -4,7 +4,7 @@ import { periodOfDate } from './period.ts';
 import { Problem } from './problem.ts';
 
 /** Share of rejected rows above which a file is stopped. */
-const rejectionLimit = 0.05;
+export const rejectionLimit = 0.05;
 
 /**
  * Stops a dataset of which too much is unreadable, or that its source doubts as a whole. Set-aside and unmapped
@@ -65,7 +65,7 @@ export function refuseDuplicates({ rows }: ParsedDataset): void {
  * A wrong year would make the data the newest for good.
  * @throws Problem `value-range` for a month that has not begun
  */
-export function refuseFuture({ period }: ParsedDataset, today: IsoDate): void {
+export function refuseFuture({ period }: Pick<ParsedDataset, 'period'>, today: IsoDate): void {
   if (period <= periodOfDate(today)) return;
   throw new Problem(
     'value-range',

@@ -1,4 +1,4 @@
-import { datasetId, type Ags, type DatasetId, type Sha256 } from '../domain/ids.ts';
+import { datasetId, sourceId, type Ags, type DatasetId, type Sha256, type SourceId } from '../domain/ids.ts';
 import type { SurveyId } from '../domain/codebook.ts';
 import type { ObservationRow } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
@@ -13,6 +13,9 @@ import type { ImportOutcomes } from '../domain/surveyResults.ts';
 /** Real and made-up answers are never in one dataset. */
 export const surveyDataset = (survey: SurveyId, synthetic: boolean): DatasetId =>
   datasetId(`${synthetic ? 'simulated' : 'survey'}/${survey}`);
+
+/** What stands in the place of a source in the heads of their snapshots. */
+export const surveySources: readonly SourceId[] = [sourceId('survey'), sourceId('simulated')];
 
 /** Object of a codebook; named by its content, and in the objects of every snapshot that was read by it. */
 export const codebookKey = (survey: SurveyId, sha256: Sha256): string => `surveys/${survey}/${sha256}.json`;

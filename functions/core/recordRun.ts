@@ -8,8 +8,8 @@ const rejectionsKept = 1000;
 
 /** Writes the ledger entry of one dataset of an ingestion; nothing reads it on the way to a release. */
 export async function recordRun(
-  { store, clock }: Ports,
-  { dataset, period, rejections }: ParsedDataset,
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  { dataset, period, rejections }: Pick<ParsedDataset, 'dataset' | 'period' | 'rejections'>,
   outcome: Pick<RunRecord, 'snapshot' | 'result' | 'outcomes'>,
 ): Promise<void> {
   const startedAt = clock.now().toISOString();

@@ -22,6 +22,10 @@ async function newestCurrent(store: SnapshotStore, role: DatasetRole): Promise<C
     );
 }
 
+/** The register that counts for the newest day; `null` without one. */
+export const newestRegister = (store: SnapshotStore): Promise<CurrentSnapshot | null> =>
+  newestCurrent(store, 'register');
+
 /** Keys and kinds of the municipality rows of a register or of the geometry. */
 export function registryOf(rows: Iterable<ObservationRow>): AreaRegistry {
   const registry = new Map<Ags, AreaKind>();
@@ -37,7 +41,7 @@ export function registryOf(rows: Iterable<ObservationRow>): AreaRegistry {
 
 /** Inhabitants by AGS in the newest register; empty without one. */
 export async function loadPopulations(store: SnapshotStore): Promise<ReadonlyMap<string, number>> {
-  const current = await newestCurrent(store, 'register');
+  const current = await newestRegister(store);
   const meta = current === null ? null : await store.readSnapshot(current.snapshot);
   if (meta === null) return new Map();
   const position = meta.indicators.indexOf(indicatorId('population'));
@@ -52,7 +56,7 @@ export async function loadPopulations(store: SnapshotStore): Promise<ReadonlyMap
 
 /** The territory that keys are held against: the newest register, else the geometry's, else nothing. */
 export async function loadRegistry(store: SnapshotStore): Promise<AreaRegistry> {
-  const current = (await newestCurrent(store, 'register')) ?? (await newestCurrent(store, 'geometry'));
+  const current = (await newestRegister(store)) ?? (await newestCurrent(store, 'geometry'));
   return current === null
     ? new Map()
     : registryOf(await Array.fromAsync(store.readObservations(current.snapshot)));

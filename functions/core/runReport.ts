@@ -21,9 +21,22 @@ const encoder = new TextEncoder();
 const keyOf = (startedAt: string, source: SourceId): string =>
   `runs/${startedAt.replaceAll(':', '-')}-${source}`;
 
-/** Writes both forms. Nothing reads them on the way to a release, so a run broken off before only lacks its report. */
-export async function writeRunReport({ objects }: Ports, report: RunReport): Promise<void> {
+/** Both forms under one key. Nothing reads them on the way to a release, so a run broken off before only lacks its report. */
+export async function putRunReport(
+  { objects }: Pick<Ports, 'objects'>,
+  report: { readonly startedAt: string; readonly source: SourceId },
+  text: string,
+): Promise<void> {
   const key = keyOf(report.startedAt, report.source);
+  await objects.put(
+    `${key}.json`,
+    encoder.encode(`${JSON.stringify(report, null, 1)}\n`),
+    'application/json',
+  );
+  await objects.put(`${key}.txt`, encoder.encode(`${text}\n`), 'text/plain; charset=utf-8');
+}
+
+export async function writeRunReport(ports: Ports, report: RunReport): Promise<void> {
   const text = [
     `${report.startedAt} ${report.source} ${report.file}`,
     ...(report.datasets.length === 0 ? [] : [reportText([report])]),
@@ -31,10 +44,5 @@ export async function writeRunReport({ objects }: Ports, report: RunReport): Pro
       ? []
       : [`Stopped: ${report.problem.code}: ${report.problem.message}`, report.problem.advice]),
   ].join('\n\n');
-  await objects.put(
-    `${key}.json`,
-    encoder.encode(`${JSON.stringify(report, null, 1)}\n`),
-    'application/json',
-  );
-  await objects.put(`${key}.txt`, encoder.encode(`${text}\n`), 'text/plain; charset=utf-8');
+  await putRunReport(ports, report, text);
 }

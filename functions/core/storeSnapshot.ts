@@ -3,7 +3,7 @@ import type { ParsedDataset } from '@kluftatlas/data/domain/observation.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { snapshotId } from '@kluftatlas/data/domain/snapshotId.ts';
 import type { SourceAdapter, SourceFile } from '@kluftatlas/data/domain/source.ts';
-import type { SnapshotMeta } from '../ports/snapshotStore.ts';
+import type { SnapshotMeta, SnapshotStore } from '../ports/snapshotStore.ts';
 import { othersOf } from './describeDataset.ts';
 import type { Ports } from './ports.ts';
 import { writeAllAggregates, writeAllChanges, writeAllObservations } from './writeRows.ts';
@@ -20,23 +20,42 @@ export interface SnapshotInput {
  * Crash-safe order: raw bytes, head as `writing`, rows, head as `complete`, pointer. A snapshot that is
  * complete is never written again; one that is half written is written over, which gives the same items.
  */
-export async function storeSnapshot(
-  ports: Ports,
-  input: SnapshotInput,
-): Promise<{ snapshot: SnapshotId; result: 'stored' | 'moved' | 'unchanged' }> {
-  const { store } = ports;
+export async function storeSnapshot(ports: Ports, input: SnapshotInput): Promise<StoredSnapshot> {
   const { dataset, period } = input.parsed;
   const id = snapshotId({ sha256: input.hash, parserVersion: input.adapter.parserVersion, dataset, period });
+  const { acceptedBecause } = input;
+  return storeOnce(ports.store, { id, dataset, period, acceptedBecause }, () =>
+    writeSnapshot(ports, input, id),
+  );
+}
+
+export interface StoredSnapshot {
+  readonly snapshot: SnapshotId;
+  /** `stored`: a new one · `moved`: an older complete one counts again · `unchanged`: it counted already. */
+  readonly result: 'stored' | 'moved' | 'unchanged';
+}
+
+/** `write` writes rows and the head as `complete`; it is only called where that was not done before. */
+export async function storeOnce(
+  store: SnapshotStore,
+  {
+    id,
+    dataset,
+    period,
+    acceptedBecause,
+  }: Pick<SnapshotMeta, 'id' | 'dataset' | 'period' | 'acceptedBecause'>,
+  write: () => Promise<void>,
+): Promise<StoredSnapshot> {
   const head = await store.readSnapshot(id);
   const isComplete = head?.state === 'complete';
-  if (isComplete && head.acceptedBecause !== input.acceptedBecause) {
+  if (isComplete && head.acceptedBecause !== acceptedBecause) {
     // The same rows for another reason: the one given last is the one on record.
-    await store.writeSnapshot({ ...head, acceptedBecause: input.acceptedBecause });
+    await store.writeSnapshot({ ...head, acceptedBecause });
   }
   const current =
     (await store.listCurrent(dataset)).find((pointer) => pointer.period === period)?.snapshot ?? null;
   if (isComplete && current === id) return { snapshot: id, result: 'unchanged' };
-  if (!isComplete) await writeSnapshot(ports, input, id);
+  if (!isComplete) await write();
   await store.moveCurrent({ dataset, period, snapshot: id }, current);
   return { snapshot: id, result: isComplete ? 'moved' : 'stored' };
 }

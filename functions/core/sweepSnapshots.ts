@@ -1,3 +1,4 @@
+import { surveySources } from '@kluftatlas/data/surveys/storedSurvey.ts';
 import { adapters } from '@kluftatlas/data/sources/index.ts';
 import type { SnapshotStore } from '../ports/snapshotStore.ts';
 
@@ -7,8 +8,8 @@ import type { SnapshotStore } from '../ports/snapshotStore.ts';
  */
 export async function sweepSnapshots(store: SnapshotStore): Promise<number> {
   let swept = 0;
-  for (const { source } of adapters) {
-    for (const { id, state } of await store.listSnapshots(source.id)) {
+  for (const source of [...adapters.map((adapter) => adapter.source.id), ...surveySources]) {
+    for (const { id, state } of await store.listSnapshots(source)) {
       if (state === 'complete') continue;
       await store.deleteSnapshot(id);
       swept += 1;

@@ -13,7 +13,7 @@ export interface CsvColumn<Row> {
 }
 
 /** Spreadsheets run cells that begin like a formula; a leading apostrophe shows them as text. */
-const neutralised = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+export const neutralised = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 const machineCell = (value: string | number | null): string =>
   value === null ? '' : String(typeof value === 'number' ? tenDigits(value) : value);

@@ -36,7 +36,7 @@ export function identifyUnit(said: Said, index: UnitIndex): Unit {
 const longestName = 80;
 
 /** A key without spaces, and without the marks by which spreadsheets keep text: `'01…`, `="01…"`. */
-const digitsOf = (cell: string): string =>
+export const digitsOf = (cell: string): string =>
   cell
     .replaceAll(/[\s\u00a0]/g, '')
     .replace(/^="(.*)"$/, '$1')

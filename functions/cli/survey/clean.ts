@@ -1,0 +1,70 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { Problem } from '@kluftatlas/data/domain/problem.ts';
+import { cleanExport, emptyCleanReport } from '../../core/survey/cleanExport.ts';
+import { codebookNamed, exportsAt, mappingAt } from './surveyFiles.ts';
+
+export const help = `npm run survey -- clean <file> --codebook <file or id> --out <file>
+
+Writes an export anew with nothing in it but the answers of the codebook and who answered: no names of persons, addresses, times,
+free text that may not be published. Run it where the export is; hand in what it wrote. Nothing is stored.
+
+  --codebook <file or id>  what was asked; an id of a codebook that comes with the project, or a file
+  --columns <file>         JSON that says what columns are: {"<heading>": "<code of a variable>", "<heading>": "@ags"}
+  --out <file>             a new CSV file
+`;
+
+export async function runClean(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      codebook: { type: 'string' },
+      columns: { type: 'string' },
+      out: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return void process.stdout.write(help);
+  const [path, ...more] = positionals;
+  const { out } = values;
+  if (path === undefined || more.length > 0 || out === undefined)
+    throw new Problem(
+      'usage',
+      'Not one file and one --out are named',
+      'npm run survey -- clean <file> --out <new file> …',
+    );
+  const codebook = await codebookNamed(values.codebook);
+  const mapping = await mappingAt(values.columns);
+  const { files } = await exportsAt(path);
+  const [file] = files;
+  if (file === undefined || files.length > 1)
+    throw new Problem('usage', 'The path is a folder of several files', 'Clean them one by one.');
+  const report = emptyCleanReport();
+  await writeNew(out, cleanExport(file, codebook, mapping, report));
+  const { dropped } = report;
+  console.log(
+    [
+      `${out}: ${report.written} of ${report.read} rows written; ${report.incomplete} incomplete, ${report.broken} broken`,
+      `  ${report.rejectedCells} answers outside the codebook left empty`,
+      `  left out: ${dropped.personal.length} columns about persons, ${dropped.texts.length} of free text, ${dropped.unknown.length} not in the codebook`,
+    ].join('\n'),
+  );
+}
+
+/** Whole or not at all, and never over another file. */
+async function writeNew(path: string, lines: AsyncIterable<string>): Promise<void> {
+  const stream = createWriteStream(path, { flags: 'wx' });
+  let isOurs = false;
+  stream.once('open', () => (isOurs = true));
+  try {
+    await pipeline(Readable.from(lines), stream);
+  } catch (error) {
+    if (isOurs) await rm(path, { force: true });
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    throw new Problem('usage', 'The file is there already', 'Give --out a new name.', { file: path });
+  }
+}

@@ -1,0 +1,101 @@
+import type { Codebook, Identity } from '@kluftatlas/data/domain/codebook.ts';
+import { variablesOf } from '@kluftatlas/data/domain/codebookVariables.ts';
+import { Problem } from '@kluftatlas/data/domain/problem.ts';
+import { rowReader } from '@kluftatlas/data/surveys/cleaning/rowReader.ts';
+import type { ColumnMapping } from '@kluftatlas/data/surveys/matching/columnMapping.ts';
+import type { DroppedColumns } from '@kluftatlas/data/surveys/matching/columnPlan.ts';
+import { digitsOf } from '@kluftatlas/data/surveys/matching/identifyUnit.ts';
+import { matchColumns } from '@kluftatlas/data/surveys/matching/matchColumns.ts';
+import { isComplete } from '@kluftatlas/data/surveys/matching/toolColumns.ts';
+import { readExport } from '@kluftatlas/data/surveys/reading/readExport.ts';
+import { csvLine, type LineCell } from '../../export/csvLine.ts';
+import type { SurveyFile } from './surveyFile.ts';
+
+/** What became of the rows of an export; they add up to `read`. */
+export interface CleanReport {
+  read: number;
+  written: number;
+  incomplete: number;
+  /** Another number of columns than the heading. */
+  broken: number;
+  /** Single answers outside the codebook, which are left empty. */
+  rejectedCells: number;
+  dropped: DroppedColumns;
+}
+
+const keys = ['ags', 'ars', 'association'] as const;
+const words = ['name', 'state'] as const;
+
+/**
+ * An export without everything that is not of the codebook, line by line: the sender's key or name, and answers by the codes of
+ * their variables. Answers are codes; those outside the codebook are empty, since they could be anything. Only complete answers
+ * are written, in the order of the file. Counts are in `report` once the last line is read.
+ * @throws Problem as the import does for a file that cannot be used
+ */
+export async function* cleanExport(
+  file: SurveyFile,
+  codebook: Codebook,
+  mapping: ColumnMapping | undefined,
+  report: CleanReport,
+): AsyncGenerator<string> {
+  try {
+    yield* cleanLines(file, codebook, mapping, report);
+  } catch (error) {
+    throw error instanceof Problem ? error.at({ file: file.name }) : error;
+  }
+}
+
+async function* cleanLines(
+  file: SurveyFile,
+  codebook: Codebook,
+  mapping: ColumnMapping | undefined,
+  report: CleanReport,
+): AsyncGenerator<string> {
+  const table = await readExport(file.open());
+  const plan = matchColumns(table.columns, codebook, mapping);
+  // Keys of municipalities are held against the register when the file is imported.
+  const read = rowReader(codebook, plan.answers, table, () => true);
+  const uses = [...keys, ...words].filter((use) => plan.identity[use] !== null);
+  const slots = [...new Set(plan.answers.flatMap((column) => column.slots))].sort((a, b) => a - b);
+  const variables = variablesOf(codebook);
+  report.dropped = plan.dropped;
+  yield csvLine([
+    ...uses.map((use) => word(codebook.identity[use][0] ?? use)),
+    ...slots.map((slot) => word(variables[slot]?.code ?? '')),
+  ]);
+  for await (const { cells } of table.rows) {
+    report.read += 1;
+    if (cells.length !== table.columns.length) report.broken += 1;
+    else if (!isComplete(cells, plan.completion)) report.incomplete += 1;
+    else {
+      const { values, rejected } = read(cells);
+      report.rejectedCells += rejected.length;
+      report.written += 1;
+      yield csvLine([
+        ...uses.map((use) => senderCell(use, cells[plan.identity[use] ?? -1] ?? '')),
+        ...slots.map((slot): LineCell => ({
+          text: values[slot] ?? '',
+          kind: variables[slot]?.item.answer.kind === 'text' ? 'words' : 'code',
+        })),
+      ]);
+    }
+  }
+}
+
+const word = (text: string): LineCell => ({ text, kind: 'words' });
+
+/** A key is digits, or what a spreadsheet made of them; anything else in its column could tell of a person. */
+function senderCell(use: keyof Identity, cell: string): LineCell {
+  if (use === 'name' || use === 'state') return word(cell);
+  const key = digitsOf(cell);
+  return word(/^\d[\d.,E+]*$/i.test(key) ? key : '');
+}
+
+export const emptyCleanReport = (): CleanReport => ({
+  read: 0,
+  written: 0,
+  incomplete: 0,
+  broken: 0,
+  rejectedCells: 0,
+  dropped: { personal: [], texts: [], unknown: [] },
+});

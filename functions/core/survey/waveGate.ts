@@ -1,0 +1,41 @@
+import { Problem } from '@kluftatlas/data/domain/problem.ts';
+import { rejectionLimit } from '@kluftatlas/data/domain/qualityGate.ts';
+import type { ImportReport, RowNote } from '@kluftatlas/data/surveys/cleaning/importReport.ts';
+
+/**
+ * Stops a wave of which too much cannot be used: complete answers whose sender is not found or that cannot be read, or single
+ * answers outside the codebook, more than 5 % of either. Returns the reason to record, `null` where nothing had to be accepted.
+ * @throws Problem `empty-file` where no answer is left, `gate-blocked` unless a reason is given
+ */
+export function passWaveGate(report: ImportReport, acceptBecause: string | null): string | null {
+  const { outcomes, cells, rejectedRows, rejectedCells, unmatched } = report;
+  if (outcomes.taken === 0) {
+    throw new Problem(
+      'empty-file',
+      `Of ${outcomes.read} rows none is a complete answer of a known sender: ${outcomes.incomplete} incomplete, ${outcomes.unmatched} of nobody in the register, ${outcomes.rejected} rejected${firstOf(unmatched, rejectedRows)}`,
+      'Check the codebook, the columns of the sender’s key, and the register in the store.',
+    );
+  }
+  const complete = outcomes.read - outcomes.incomplete;
+  const lost = outcomes.unmatched + outcomes.rejected;
+  const objection =
+    lost > complete * rejectionLimit
+      ? `${lost} of ${complete} complete answers cannot be used (${outcomes.unmatched} of nobody in the register, ${outcomes.rejected} rejected)${firstOf(unmatched, rejectedRows)}`
+      : cells.rejected > cells.answered * rejectionLimit
+        ? `${cells.rejected} of ${cells.answered} single answers are outside the codebook${firstOf(rejectedCells)}`
+        : null;
+  if (objection === null) return null;
+  if (acceptBecause !== null) return acceptBecause;
+  throw new Problem(
+    'gate-blocked',
+    `${objection} (limit ${rejectionLimit * 100} %)`,
+    'Mend the file, or take it as it is with --accept "<reason>"; the reason is recorded.',
+  );
+}
+
+function firstOf(...lists: readonly (readonly RowNote[])[]): string {
+  const [first] = lists.flat();
+  return first === undefined
+    ? ''
+    : `; first: ${first.file}, row ${first.row}${first.field === '' ? '' : `, ${first.field}`}: ${first.code}: ${first.reason}`;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { cleanExport, emptyCleanReport } from '@kluftatlas/functions/core/survey/cleanExport.ts';
+import { surveyFileOf } from '@kluftatlas/functions/core/survey/surveyFile.ts';
+import { problemOf } from '../../../data/sources/shared/problemOf.ts';
+import { collect } from '../../../data/surveys/support/collect.ts';
+import { importCodebook } from '../../../data/surveys/support/world.ts';
+
+const secret = 'Maria Muster';
+const original = [
+  'id;submitdate;ipaddr;Ansprechpartner;ags;name;land;Haben Sie ein DMS?;paths[own];paths[it];share;wish;remark;Lieblingsfarbe',
+  `1;2026-05-01;192.0.2.1;${secret};01001000;;;ja, überall;Ja;;40,5;=cmd|x;${secret};rot`,
+  `2;2026-05-02;192.0.2.2;${secret};${secret};Süderau;SH;${secret};;Ja;;;;`,
+  `3;;192.0.2.3;${secret};01051002;;;d1;;;;;;`,
+  `4;2026-05-02;192.0.2.4;${secret};1051002;;;nein;;;-5;;;`,
+  '',
+].join('\n');
+
+async function clean(text: string) {
+  const report = emptyCleanReport();
+  const file = surveyFileOf('answers.csv', new TextEncoder().encode(text));
+  const lines = await Array.fromAsync(cleanExport(file, importCodebook, undefined, report));
+  return { text: lines.join(''), report };
+}
+
+describe('a cleaned export', () => {
+  it('has the codebook’s columns and who answered, codes, and nothing that may tell of a person', async () => {
+    const { text, report } = await clean(original);
+    expect(text.split('\r\n')).toEqual([
+      'ags,name,land,dms,paths_own,paths_it,share,wish',
+      "01001000,,,d1,Y,N,40.5,'=cmd|x",
+      ',Süderau,SH,,N,Y,,',
+      '1051002,,,d3,,,,',
+      '',
+    ]);
+    expect(text).not.toContain('Muster');
+    expect(report).toMatchObject({ read: 4, written: 3, incomplete: 1, broken: 0, rejectedCells: 2 });
+  });
+
+  it('is imported as the export itself is', async () => {
+    const cleaned = await collect({ a: (await clean(original)).text });
+    const whole = await collect({ a: original });
+    expect(Object.keys(cleaned.answers)).toEqual(['01001000', '01051001']);
+    expect(whole.answers['01001000']?.answers).toMatchObject({ dms: 'd1', paths_own: 'Y', share: '40.5' });
+    expect({ ...cleaned.answers['01001000']?.answers, wish: '' }).toEqual({
+      ...whole.answers['01001000']?.answers,
+      wish: '',
+    });
+    expect(cleaned.report.rejectedRows).toMatchObject([{ code: 'key-leading-zero' }]);
+  });
+
+  it('is refused with the name of the file where the import would refuse it', async () => {
+    expect(await problemOf(() => clean('a,b\n1,2\n'))).toMatchObject({
+      code: 'wrong-file',
+      place: { file: 'answers.csv' },
+    });
+  });
+});
