@@ -203,5 +203,5 @@ const nobody = (identity: Identity): Problem =>
 
 const longestHeading = 80;
 /** Headings may be whole letters to the participants. */
-export const cut = (heading: string): string =>
+const cut = (heading: string): string =>
   heading.length <= longestHeading ? heading : `${heading.slice(0, longestHeading)}…`;

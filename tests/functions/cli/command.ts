@@ -12,7 +12,7 @@ export interface CommandResult {
 /** Runs a command of the local CLI on a folder of its own, as npm would. */
 export function command(
   home: string,
-  name: 'start' | 'fetch' | 'ingest' | 'release' | 'measures',
+  name: 'start' | 'fetch' | 'ingest' | 'release' | 'measures' | 'survey',
   ...args: string[]
 ): Promise<CommandResult> {
   return new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import type { Dictionary } from './dictionary.ts';
 import { viewOf } from './readDictionary.ts';
 
 /** A number that is missing: the lowest there is. */
-export const systemMissing = -Number.MAX_VALUE;
+const systemMissing = -Number.MAX_VALUE;
 
 const spaces = new Uint8Array(8).fill(0x20);
 

@@ -1,4 +1,4 @@
-import { zlibSync } from 'fflate';
+import { deflateSync } from 'node:zlib';
 
 /** A column of a made-up SPSS file. */
 export interface SavColumn {
@@ -107,7 +107,7 @@ export function savFile(
   if (packing === 'bytes') return Uint8Array.from([...out, ...packed]);
   const start = out.length;
   const blocks = [packed.slice(0, 40), packed.slice(40)].filter((block) => block.length > 0);
-  const deflated = blocks.map((block) => [...zlibSync(Uint8Array.from(block))]);
+  const deflated = blocks.map((block) => [...deflateSync(Uint8Array.from(block))]);
   const table = start + 24 + deflated.flat().length;
   out.push(...long(start), ...long(table), ...long(24 + 24 * blocks.length), ...deflated.flat());
   out.push(...long(-100), ...long(0), ...integer(40), ...integer(blocks.length));

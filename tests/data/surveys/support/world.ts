@@ -115,5 +115,5 @@ export const registerRows: readonly RegisterRow[] = [
   place('09174001', '091740001', 'Markt Weißdorf'),
   place('14625001', '146250001', 'Grünau/Zelenjow'),
 ];
-export const registerUnits = administrationsOf(registerRows);
+const registerUnits = administrationsOf(registerRows);
 export const units = unitIndex(registerUnits);

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sourceId } from '@kluftatlas/data/domain/ids.ts';
+import { period } from '@kluftatlas/data/domain/period.ts';
+import { openLocal } from '@kluftatlas/functions/composition/local.ts';
+import { importSurvey } from '@kluftatlas/functions/core/survey/importSurvey.ts';
+import { surveyFileOf } from '@kluftatlas/functions/core/survey/surveyFile.ts';
+import { sweepSnapshots } from '@kluftatlas/functions/core/sweepSnapshots.ts';
+import { silentProgress } from '@kluftatlas/functions/ports/progress.ts';
+import { countWrites } from '../../../contracts/countingStores.ts';
+import { problemOf } from '../../../data/sources/shared/problemOf.ts';
+import { temporaryFolder } from '../../../temporaryFolder.ts';
+import { answers, openProbe, orderOf, type ProbeStore } from './probeStore.ts';
+
+let probe: ProbeStore;
+beforeEach(async () => {
+  probe = await openProbe();
+});
+afterEach(() => probe.close());
+
+describe('nothing goes in', () => {
+  const refused = async (action: () => Promise<unknown>) => {
+    const problem = await problemOf(action);
+    expect(await probe.current()).toBeUndefined();
+    expect(await probe.local.store.listSnapshots(sourceId('survey'))).toEqual([]);
+    return problem;
+  };
+
+  it.each<[string, string, string]>([
+    ['of a file that is cut off', answers.slice(0, -40), 'truncated-file'],
+    ['where too many answers are outside the codebook', answers.replace(';d2;;Y', ';zz;Y;Y'), 'gate-blocked'],
+    ['where nobody is found', answers.replaceAll('01001000', '').replaceAll('010515101', ''), 'empty-file'],
+    ['of another survey', 'ags;Frage 1;Frage 2\n01001000;1;2\n', 'wrong-file'],
+  ])('%s, and the run report says why', async (_, text, code) => {
+    expect(await refused(() => probe.run(text))).toMatchObject({ code });
+    expect(await probe.everyObject()).toContain(`"code": "${code}"`);
+  });
+
+  it('of a month that has not begun', async () => {
+    expect(await refused(() => probe.run(answers, { wave: period('2999-01') }))).toMatchObject({
+      code: 'value-range',
+    });
+  });
+
+  it('when the second of two files is wrong', async () => {
+    const files = [
+      ...orderOf(answers).files,
+      surveyFileOf('note.csv', new TextEncoder().encode('a,b\n1,2\n')),
+    ];
+    expect(await refused(() => probe.run('', { files }))).toMatchObject({
+      code: 'wrong-file',
+      place: { file: 'note.csv' },
+    });
+  });
+
+  it('without a register', async () => {
+    const empty = await temporaryFolder();
+    const { close, ...bare } = await openLocal(empty.path);
+    const problem = await problemOf(() =>
+      importSurvey({ ...bare, progress: silentProgress }, orderOf(answers)),
+    );
+    await close();
+    await empty.remove();
+    expect(problem).toMatchObject({
+      code: 'register-missing',
+      advice: expect.stringContaining('npm run ingest'),
+    });
+  });
+});
+
+it('broken off before any of its writes, it leaves what counted before, and the next run ends it', async () => {
+  await probe.run(answers.replace('d1', 'd3'));
+  const before = await probe.current();
+  for (let fatal = 1; ; fatal += 1) {
+    const { ports: failing } = countWrites(probe.stores, {
+      before: ({ number }) => {
+        if (number === fatal) throw new Error('power cut');
+      },
+    });
+    const failed = await importSurvey(
+      { ...probe.local, ...failing, progress: silentProgress },
+      orderOf(answers),
+    ).then(
+      () => false,
+      () => true,
+    );
+    if (!failed) break;
+    const now = await probe.current();
+    if (now !== before) break;
+    expect((await probe.stored())?.senders['01001000']?.answers['dms']).toBe('d3');
+  }
+  expect((await probe.run(answers)).result).not.toBe('moved');
+  expect((await probe.stored())?.senders['01001000']?.answers['dms']).toBe('d1');
+});
+
+it('what a broken-off import left is swept away', async () => {
+  const { ports: failing } = countWrites(probe.stores, {
+    before: ({ method }) => {
+      if (method === 'store.writeObservations') throw new Error('power cut');
+    },
+  });
+  await expect(
+    importSurvey({ ...probe.local, ...failing, progress: silentProgress }, orderOf(answers)),
+  ).rejects.toThrow('power cut');
+  expect(await sweepSnapshots(probe.local.store)).toBe(1);
+  expect(await probe.local.store.listSnapshots(sourceId('survey'))).toEqual([]);
+});
