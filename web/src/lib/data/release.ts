@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
 import type { MeasuresFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import {
   releasePaths,
@@ -14,6 +15,7 @@ import {
   type SuccessorsFile,
   type ValuesFile,
 } from '@kluftatlas/data/domain/release.ts';
+import type { SurveyItemFile, SurveysFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
 
 /*
  * The only place that reads the release, at build time, from the folder named in `KLUFT_RELEASE`.
@@ -41,11 +43,18 @@ export const readModelProjects = () => readJson<ModelProjectsFile>(releasePaths.
 export const readSuccessors = () => readJson<SuccessorsFile>(releasePaths.successors);
 export const readClasses = (indicator: string) => readJson<ClassesFile>(releasePaths.classes(indicator));
 export const readMeasures = (indicator: string) => readJson<MeasuresFile>(releasePaths.measures(indicator));
+const isThere = (path: string) => readManifest().files.some((file) => file.path === path);
 /** `null` where the release has no measures of the indicator. */
 export const readMeasuresIfThere = (indicator: string): MeasuresFile | null =>
-  readManifest().files.some(({ path }) => path === releasePaths.measures(indicator))
-    ? readMeasures(indicator)
-    : null;
+  isThere(releasePaths.measures(indicator)) ? readMeasures(indicator) : null;
+/** No survey where the release says nothing about surveys. */
+export const readSurveys = (): SurveysFile =>
+  isThere(releasePaths.surveys) ? readJson<SurveysFile>(releasePaths.surveys) : { surveys: [] };
+export const readCodebook = (survey: string) => readJson<Codebook>(releasePaths.codebook(survey));
+export const readSurveyWave = (survey: string, wave: string) =>
+  readJson<SurveyWaveFile>(releasePaths.surveyWave(survey, wave));
+export const readSurveyItem = (survey: string, wave: string, item: string) =>
+  readJson<SurveyItemFile>(releasePaths.surveyItem(survey, wave, item));
 export const readRows = (dataset: string, period: string) =>
   readJson<SourceRowsFile>(releasePaths.rows(dataset, period));
 export const readValues = (indicator: string, period: string) =>

@@ -6,6 +6,9 @@ export type Page =
   | '/'
   | '/karte/'
   | '/kluft/'
+  | '/vielfalt/'
+  | '/umfragen/'
+  | `/umfragen/${string}/`
   | '/daten/'
   | '/quellen/'
   | '/methodik/'

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
+import { answersOf } from '../../../web/src/lib/surveys/itemAnswers.ts';
+import type { ItemChart } from '../../../web/src/lib/surveys/itemCharts.ts';
+import { itemView, type ItemView } from '../../../web/src/lib/surveys/itemView.ts';
+import { codebook, itemFile, itemOf, shownItems } from './fixtures.ts';
+
+const viewOf = (code: string, synthetic = false, changes: Partial<SurveyItemFile> = {}): ItemView =>
+  itemView(
+    codebook,
+    itemOf(code),
+    { ...itemFile(itemOf(code), '2026-03', synthetic), ...changes },
+    'Welle März 2026',
+  );
+
+const panelsOf = (chart: ItemChart) => {
+  if (chart.kind !== 'panels') throw new Error('Not drawn as panels');
+  return chart.panels;
+};
+const stacksOf = (chart: ItemChart) => {
+  if (chart.kind !== 'stacks') throw new Error('Not drawn as stacks');
+  return chart.bars;
+};
+
+describe('an item with several answers', () => {
+  const view = viewOf('ai');
+  const panels = panelsOf(view.chart);
+
+  it('has a plot for each answer that counts, with everybody and the eight classes', () => {
+    expect(panels.map(({ key }) => key)).toEqual(answersOf(itemOf('ai')).map(({ code }) => code));
+    expect(panels.map(({ key }) => key)).not.toContain('aa');
+    expect(panels[0]?.rows.map(({ key }) => key)).toEqual([
+      'all',
+      ...['0-1999', '2000-4999', '5000-9999', '10000-19999', '20000-49999', '50000-99999']
+        .concat(['100000-499999', '500000+'])
+        .map((id) => `standard:${id}`),
+    ]);
+  });
+
+  it('marks few answers, and writes their shares without decimals', () => {
+    const few = panels[0]?.rows.find(({ key }) => key === 'standard:0-1999');
+    expect(few).toMatchObject({ mark: 'few', n: 'n\u00a025' });
+    expect(few?.text).toMatch(/^\d+\u00a0%$/);
+  });
+
+  it('shows neither value, range nor n where the result is suppressed', () => {
+    const rows = panels.flatMap((panel) => panel.rows.filter(({ key }) => key === 'standard:500000+'));
+    expect(rows).toHaveLength(panels.length);
+    for (const row of rows) {
+      expect(row).toMatchObject({
+        mark: 'suppressed',
+        value: null,
+        interval: null,
+        n: '',
+        text: 'nicht gezeigt',
+      });
+    }
+    const [, ...line] = view.table.rows.find(([group]) => group === '500.000 und mehr') ?? [];
+    expect(new Set(line.slice(0, -2))).toEqual(new Set(['nicht gezeigt']));
+    expect(line.at(-2)).toBe('–');
+  });
+
+  it('tells in the table of states who did not answer at all', () => {
+    const line = view.states.table.rows.find(([state]) => state === 'Saarland');
+    expect(line?.[1]).toBe('keine Antwort');
+  });
+
+  it('gives every share with its range in the table', () => {
+    const all = view.table.rows[0] ?? [];
+    expect(all[1]).toMatch(/^\d+,\d\u00a0% \(\d+,\d bis \d+,\d\)$/);
+    expect(all.slice(-2)).toEqual(['412', '5.037']);
+  });
+
+  it('says how strongly the larger ones are represented among the users', () => {
+    expect(view.notes.some((note) => /„Protokolle von Sitzungen schreiben“ 1,0-mal/.test(note))).toBe(true);
+  });
+});
+
+describe('the ladder', () => {
+  const view = viewOf('dms');
+  const [bar] = stacksOf(view.chart);
+
+  it('stacks its rungs in their order, with what nobody knows at the end and outside of the scale', () => {
+    if (view.chart.kind !== 'stacks') throw new Error('Not drawn as stacks');
+    expect(view.chart.answers.map(({ outside }) => outside)).toEqual([
+      ...Array<boolean>(6).fill(false),
+      true,
+    ]);
+    expect(view.chart.answers[0]?.label).toBe('kein DMS');
+  });
+
+  it('names the median rung of each class beside its bar', () => {
+    expect(bar?.stacks[0]?.text).toBe('Median: wird gerade eingeführt');
+    expect(bar?.stacks.find(({ key }) => key === 'standard:100000-499999')?.text).toBe(
+      'Median: in der ganzen Verwaltung',
+    );
+  });
+
+  it('leads with those who have none, whatever the other shares are', () => {
+    expect(view.title).toMatch(
+      /^„kein DMS“: 7,7\u00a0% der Verwaltungen; bis 20\.000 Einwohner .* \(Welle März 2026\)$/,
+    );
+  });
+
+  it('says what changed since the wave before, with its range', () => {
+    expect(view.changes?.caption).toBe('Veränderung seit der Welle März\u00a02024');
+    expect(view.changes?.rows[0]?.slice(0, 2)).toEqual(['alle', '−4,2 (−8,1 bis −0,3)']);
+    expect(viewOf('efile').changes).toBeNull();
+  });
+
+  it('is compared between states too', () => {
+    expect(view.states.chart?.kind).toBe('stacks');
+    expect(viewOf('ai').states.chart).toBeNull();
+  });
+});
+
+describe('delivery paths', () => {
+  const view = viewOf('pdms');
+
+  it('show how many equally frequent ones the mix is worth, out of how many there are', () => {
+    expect(view.diversity).toMatchObject({ measure: 'number', highest: 7 });
+    expect(view.diversity && panelsOf(view.diversity)[0]?.rows[0]).toMatchObject({
+      value: 2.8,
+      text: '2,8',
+      interval: [2.5, 3.2],
+    });
+    expect(view.title).toContain('So vielfältig wie gleich häufige Wege: 2,8 bei allen Verwaltungen');
+  });
+
+  it('say whom they were asked of', () => {
+    expect(view.notes[0]).toMatch(/^Gefragt wurde nur, wer bei „Wie weit ist das Dokumentenmanagementsystem/);
+  });
+});
+
+describe('a question with rows', () => {
+  it('has a bar for each row, all with one key', () => {
+    expect(stacksOf(viewOf('market').chart).map(({ title }) => title)).toEqual([
+      'Marktplätze für digitale Lösungen',
+      'Projektdatenbanken',
+      'Plattformen für offene Software',
+    ]);
+  });
+});
+
+describe('a number', () => {
+  it('shows nothing where one answer makes up most of it, although the group is shown', () => {
+    const file = itemFile(itemOf('days'), '2026-03', false);
+    const results = file.results.map((result) => ({ ...result, numbers: null }));
+    const view = viewOf('days', false, { results });
+    expect(panelsOf(view.chart)[0]?.rows[0]).toMatchObject({ mark: 'suppressed', value: null });
+    expect(view.title).toContain('Zu wenige Antworten');
+  });
+
+  it('has quantiles only where they are published', () => {
+    const { table } = viewOf('days');
+    expect(table.rows[0]?.slice(1, 5)).toEqual(['12 (10,5 bis 14)', '4', '9', '17']);
+    expect(table.rows[1]?.slice(2, 5)).toEqual(['–', '–', '–']);
+  });
+});
+
+describe('made-up answers', () => {
+  it.each(shownItems.map(({ code }) => code))(
+    'of %s say so in the title, the subtitle and every table',
+    (code) => {
+      const view = viewOf(code, true);
+      expect(view.synthetic).toBe(true);
+      expect(view.title).toMatch(/^Simuliert: /);
+      expect(view.subtitle).toContain('Ausgedachte Antworten');
+      expect(
+        [view.table.caption, view.states.table.caption].every((one) => one.startsWith('Simuliert: ')),
+      ).toBe(true);
+    },
+  );
+
+  it('are the only ones to say so', () => {
+    const view = viewOf('dms');
+    expect(JSON.stringify(view)).not.toMatch(/[Ss]imuliert|[Aa]usgedacht/);
+  });
+});

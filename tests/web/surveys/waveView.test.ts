@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { releasePaths, surveyTable } from '@kluftatlas/data/domain/release.ts';
+import { surveyEntries } from '../../../web/src/lib/surveys/surveyList.ts';
+import { waveView } from '../../../web/src/lib/surveys/waveView.ts';
+import { registerManifest } from '../support/release.ts';
+import { codebook, itemFile, itemOf, surveysFile, waveFile } from './fixtures.ts';
+
+const fileOf = (path: string) => ({ path, sha256: '0', bytes: 2_000 }) as never;
+const viewOf = (synthetic: boolean, wave = waveFile('2026-03', synthetic)) =>
+  waveView(
+    registerManifest({
+      files: (['csv', 'excel'] as const).map((dialect) =>
+        fileOf(releasePaths.download(surveyTable(wave), dialect)),
+      ),
+    }),
+    { codebook, wave, item: (code) => itemFile(itemOf(code), '2026-03', synthetic) },
+  );
+
+describe('a wave', () => {
+  const view = viewOf(false);
+  const [administrations] = view.coverage;
+
+  it('says how many answered, of how many, where most and where fewest', () => {
+    expect(administrations?.title).toBe(
+      '412 von 5.037\u00a0Verwaltungen haben geantwortet (8,2\u00a0%; Welle März\u00a02026)',
+    );
+    expect(administrations?.sentences[0]).toMatch(
+      /Größenklasse 100\.000 bis unter\u00a0500\.000\u00a0Einwohner/,
+    );
+    expect(administrations?.sentences[1]).toContain('am wenigsten Saarland');
+  });
+
+  it('shows in its coverage what is suppressed and where nobody answered, as two things', () => {
+    const rows = administrations?.panels.flatMap((panel) => panel.rows) ?? [];
+    expect(rows.find(({ key }) => key === 'standard:500000+')).toMatchObject({
+      mark: 'suppressed',
+      text: 'nicht gezeigt',
+      n: '',
+    });
+    expect(rows.find(({ key }) => key === 'state:10')).toMatchObject({
+      mark: 'nobody',
+      text: 'keine Antwort',
+    });
+  });
+
+  it('says in words what the weights do, cost and cannot do', () => {
+    const text = view.weights[0]?.sentences.join(' ') ?? '';
+    for (const part of [
+      'Gemeindeverzeichnis vom 31.\u00a0Dezember\u00a02021',
+      '412 Antworten sind so genau wie 299',
+      'Designeffekt 1,38',
+      'Zusammen gewichtet',
+      'Saarland',
+      '1 bis 4',
+      '2,1\u00a0%',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('tells contradictions, small counts only as a range', () => {
+    expect(view.contradictions[0]).toBe('„kein DMS, aber überall die E-Akte“: 1 bis 4');
+    expect(view.contradictions).toHaveLength(codebook.contradictions.length);
+  });
+
+  it('accounts for every row handed in', () => {
+    for (const part of ['Zeilen: 460', 'übernommen: 412', 'ersetzt: 12', 'nicht lesbar: 6']) {
+      expect(view.outcomes).toContain(part);
+    }
+  });
+
+  it('names the release in its citation', () => {
+    expect(view.citation).toContain('Ausgabe 2025-12-31-0123456789ab');
+  });
+
+  it('has its items below their topics, in the order of the questionnaire', () => {
+    expect(view.topics.map(({ id }) => id)).toEqual(codebook.topics.map(({ id }) => id));
+    expect(view.topics[1]?.items.map(({ code }) => code)).toEqual(['dms', 'efile', 'ai']);
+  });
+});
+
+describe('a made-up wave', () => {
+  const view = viewOf(true);
+
+  it('says so in its charts, its source, its files and in place of a citation', () => {
+    expect(
+      view.coverage.every(({ title, table }) => title.startsWith('Simuliert: ') && table.caption === title),
+    ).toBe(true);
+    expect(view.source.text).toMatch(/^Simuliert: /);
+    expect(view.downloads.map(({ fileName }) => fileName)).toEqual([
+      'simuliert-digitalisierung-der-verwaltungen.2026-03.csv',
+      'simuliert-digitalisierung-der-verwaltungen.2026-03.excel.csv',
+    ]);
+    expect(view.citation).toContain('Bitte nicht zitieren');
+  });
+});
+
+describe('the list of surveys', () => {
+  it('names waves newest first, and the files that the release has, and no others', () => {
+    const { surveys } = surveysFile([
+      { wave: '2024-03', synthetic: false },
+      { wave: '2026-03', synthetic: true },
+    ]);
+    const manifest = registerManifest({
+      files: [
+        fileOf(releasePaths.questionnaire(codebook.id, 'form.html')),
+        fileOf('surveys/other/questionnaire/form.html'),
+      ],
+    });
+    const [entry] = surveyEntries(surveys, () => codebook, manifest);
+    expect(entry?.waves.map(({ wave, synthetic }) => [wave, synthetic])).toEqual([
+      ['2026-03', true],
+      ['2024-03', false],
+    ]);
+    expect(entry?.questionnaire.map(({ fileName, title }) => [fileName, title])).toEqual([
+      ['form.html', 'Fragebogen zum Drucken'],
+    ]);
+  });
+});

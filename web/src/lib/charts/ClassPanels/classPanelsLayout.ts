@@ -1,0 +1,67 @@
+/** One answer (or one number) as given by each group. */
+export interface AnswerPanel {
+  readonly key: string;
+  readonly title: string;
+  readonly rows: readonly PanelRow[];
+}
+
+export interface PanelRow {
+  readonly key: string;
+  readonly label: string;
+  /** Answers behind the value, as read; empty where none is shown. */
+  readonly n: string;
+  /** The value as read, or why there is none. */
+  readonly text: string;
+  /** `few`: shown, with few answers behind it. */
+  readonly mark: 'shown' | 'few' | 'suppressed' | 'nobody';
+  /** On the panel's scale; `null` where none is shown. */
+  readonly value: number | null;
+  /** `null`: nothing to be unsure of, or nothing shown. */
+  readonly interval: readonly [low: number, high: number] | null;
+  /** Stands apart from the rows below: everybody together. */
+  readonly together: boolean;
+}
+
+export interface PanelsLayout {
+  readonly panels: readonly (Omit<AnswerPanel, 'rows'> & {
+    readonly rows: readonly (Omit<PanelRow, 'value' | 'interval'> & {
+      /** Percent of the plot's width. */
+      readonly x: number | null;
+      readonly stretch: readonly [from: number, to: number] | null;
+    })[];
+  })[];
+  readonly ticks: readonly { readonly value: number; readonly x: number }[];
+}
+
+const steps = [1, 2, 2.5, 5, 10];
+
+/** The least round number that is at least `value`: 1, 2, 2.5 or 5 times a power of ten. */
+export function roundAbove(value: number): number {
+  if (value <= 0) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = steps.find((candidate) => candidate * power >= value * (1 - 1e-12)) ?? 10;
+  return step * power;
+}
+
+/**
+ * Small plots side by side on one scale from 0 to `highest`, so that answers can be compared between them.
+ * @param highest end of the scale; by default a round number above all values and the ends of their ranges
+ */
+export function classPanelsLayout(panels: readonly AnswerPanel[], highest?: number): PanelsLayout {
+  const values = panels.flatMap(({ rows }) =>
+    rows.flatMap(({ value, interval }) => [value ?? 0, interval?.[1] ?? 0]),
+  );
+  const end = highest ?? roundAbove(Math.max(0, ...values));
+  const x = (value: number) => Math.min(100, Math.max(0, (100 * value) / end));
+  return {
+    panels: panels.map((panel) => ({
+      ...panel,
+      rows: panel.rows.map(({ value, interval, ...row }) => ({
+        ...row,
+        x: value === null ? null : x(value),
+        stretch: interval && [x(interval[0]), x(interval[1])],
+      })),
+    })),
+    ticks: [0, end / 2, end].map((value) => ({ value, x: x(value) })),
+  };
+}

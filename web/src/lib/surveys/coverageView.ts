@@ -1,0 +1,122 @@
+import type { ItemUnit } from '@kluftatlas/data/domain/codebook.ts';
+import type { SurveyGroup, SurveyWaveFile, UnitReport } from '@kluftatlas/data/domain/surveyResults.ts';
+import type { AnswerPanel } from '#lib/charts/ClassPanels/classPanelsLayout.ts';
+import { formatNumber, formatPercent } from '#lib/format/number.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { TextTable } from '#lib/ui/table.ts';
+import { byClass, byState, groupKey, groupLabel, shortGroupLabel } from './groups.ts';
+import { withoutResult } from './itemAnswers.ts';
+
+/** Who answered, of those who could. */
+export interface CoverageView {
+  readonly unit: ItemUnit;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Which class and which state answered most and least. */
+  readonly sentences: readonly string[];
+  readonly panels: readonly AnswerPanel[];
+  readonly table: TextTable;
+}
+
+export const coverageViews = (wave: SurveyWaveFile, waveTitle: string): readonly CoverageView[] =>
+  (['administration', 'municipality'] as const).flatMap((unit) => {
+    const report = wave.units[unit];
+    return report === null ? [] : coverageView(unit, report, wave.synthetic, waveTitle);
+  });
+
+const shareOf = (answered: number, frame: number) => (100 * answered) / frame;
+
+function coverageView(
+  unit: ItemUnit,
+  report: UnitReport,
+  synthetic: boolean,
+  waveTitle: string,
+): CoverageView {
+  const units = unit === 'administration' ? m.figures_of_administrations() : m.figures_of_municipalities();
+  const finding = m.coverage_title({
+    answered: formatNumber(report.answered),
+    frame: formatNumber(report.frame),
+    units,
+    share: formatPercent(shareOf(report.answered, report.frame)),
+    wave: waveTitle,
+  });
+  const title = synthetic ? m.simulated_title({ title: finding }) : finding;
+  const of = (groups: readonly SurveyGroup[]) =>
+    groups.flatMap((group) => report.coverage.find((one) => groupKey(one.group) === groupKey(group)) ?? []);
+  const [classes, states] = [of(byClass), of(byState)];
+  return {
+    unit,
+    title,
+    subtitle: [
+      m.coverage_subtitle({
+        units,
+        by: unit === 'administration' ? m.gap_by_administration() : m.gap_by_municipality(),
+      }),
+      ...(synthetic ? [m.simulated_explained()] : []),
+    ].join(' '),
+    sentences: [
+      ...extremes(
+        classes.filter(({ group }) => group.kind === 'class'),
+        m.coverage_classes,
+      ),
+      ...extremes(states, m.coverage_states),
+    ],
+    panels: [
+      { key: 'class', title: m.coverage_by_class(), rows: classes.map(rowOf) },
+      { key: 'state', title: m.coverage_by_state(), rows: states.map(rowOf) },
+    ],
+    table: {
+      caption: title,
+      columns: [m.table_group_of(), m.coverage_answered(), m.table_frame_of(), m.coverage_share()],
+      rows: [...classes, ...states].map(({ group, frame, answered }) => [
+        groupLabel(group),
+        answered === null ? m.result_suppressed() : formatNumber(answered),
+        formatNumber(frame),
+        answered === null ? '–' : formatPercent(shareOf(answered, frame)),
+      ]),
+    },
+  };
+}
+
+type Covered = UnitReport['coverage'][number];
+
+function rowOf({ group, frame, answered }: Covered): AnswerPanel['rows'][number] {
+  const row = {
+    key: groupKey(group),
+    label: shortGroupLabel(group),
+    interval: null,
+    together: group.kind === 'all',
+  };
+  const n = answered ?? 0;
+  if (n === 0) {
+    const mark = answered === null ? ('suppressed' as const) : ('nobody' as const);
+    return { ...row, mark, n: '', text: withoutResult({ status: mark }), value: null };
+  }
+  return {
+    ...row,
+    mark: 'shown',
+    n: m.coverage_of({ answered: formatNumber(n), frame: formatNumber(frame) }),
+    text: formatPercent(shareOf(n, frame), 0),
+    value: shareOf(n, frame),
+  };
+}
+
+type Words = (of: { most: string; mostShare: string; least: string; leastShare: string }) => string;
+
+/** Where most and where fewest answered, in words; nothing to say of fewer than two groups. */
+function extremes(covered: readonly Covered[], words: Words): readonly string[] {
+  const known = covered.flatMap(({ group, frame, answered }) =>
+    answered === null ? [] : { label: groupLabel(group), share: shareOf(answered, frame) },
+  );
+  const ordered = known.toSorted((a, b) => b.share - a.share);
+  const [most, least] = [ordered[0], ordered.at(-1)];
+  if (most === undefined || least === undefined || most.share === least.share) return [];
+  return [
+    words({
+      most: most.label,
+      mostShare: formatPercent(most.share, 0),
+      least: least.label,
+      leastShare: formatPercent(least.share, 0),
+    }),
+  ];
+}

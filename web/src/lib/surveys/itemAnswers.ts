@@ -1,0 +1,44 @@
+import type { Item, Option } from '@kluftatlas/data/domain/codebook.ts';
+import type { GroupResult } from '@kluftatlas/data/domain/surveyResults.ts';
+import { formatNumber, formatPercent } from '#lib/format/number.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+
+/** The answers of an item that are counted: that the association does it is neither missing nor counted. */
+export function answersOf({ answer }: Item): readonly Option[] {
+  if (!('options' in answer)) return [];
+  return answer.options.filter(({ meaning }) => meaning !== 'atAssociation');
+}
+
+/** Rows of a matrix; `null` stands for the one row of everything else. */
+export const rowsOf = ({ answer }: Item): readonly (Option | null)[] =>
+  answer.kind === 'matrix' ? answer.rows : [null];
+
+export const labelOf = ({ label }: Option): string => label[getLocale()];
+
+/** Answers that say something about the administration, not that nobody knows. */
+export const isSubstantial = ({ meaning }: Option): boolean => meaning !== 'notKnown';
+
+/** Below 30 answers shares are whole: more digits would say single answers. */
+export const shareText = (share: number, { lowN }: Pick<GroupResult, 'lowN'>): string =>
+  formatPercent(share, lowN ? 0 : 1);
+
+export function rangeText(
+  interval: readonly [low: number, high: number] | null,
+  { lowN }: Pick<GroupResult, 'lowN'>,
+): string {
+  if (interval === null) return '';
+  const [low, high] = interval.map((end) => formatNumber(end, lowN ? 0 : 1));
+  return m.range({ low: low ?? '', high: high ?? '' });
+}
+
+/** Why a group has no result. */
+export const withoutResult = ({ status }: Pick<GroupResult, 'status'>): string =>
+  status === 'nobody' ? m.result_nobody() : m.result_suppressed();
+
+export const markOf = ({ status, lowN }: Pick<GroupResult, 'status' | 'lowN'>) =>
+  status === 'shown' ? (lowN ? 'few' : 'shown') : status;
+
+/** A number with as many decimals as it was published with. */
+export const publishedNumber = (value: number): string =>
+  formatNumber(value, String(value).split('.')[1]?.length ?? 0);

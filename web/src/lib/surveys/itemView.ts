@@ -1,0 +1,119 @@
+import type { Codebook, Item } from '@kluftatlas/data/domain/codebook.ts';
+import { variablesOf } from '@kluftatlas/data/domain/codebookVariables.ts';
+import type { SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
+import { formatNumber, percentOrDash } from '#lib/format/number.ts';
+import { withoutBreaks } from '#lib/format/text.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import type { TextTable } from '#lib/ui/table.ts';
+import { byClass, byState, largeGroup, resultOf, smallGroup } from './groups.ts';
+import { answersOf, isSubstantial, labelOf, rowsOf } from './itemAnswers.ts';
+import { diversityChart, itemChart, stateChart, type ItemChart } from './itemCharts.ts';
+import { changesTable, itemTable } from './itemTable.ts';
+import { itemFinding } from './itemTitle.ts';
+
+/** One item of a wave as it is read. */
+export interface ItemView {
+  readonly code: string;
+  readonly question: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly synthetic: boolean;
+  readonly chart: ItemChart;
+  readonly table: TextTable;
+  /** Of delivery paths only. */
+  readonly diversity: ItemChart | null;
+  readonly states: { readonly chart: ItemChart | null; readonly table: TextTable };
+  readonly changes: TextTable | null;
+  /** What else is to be said: who was asked, what holds for municipalities, who is over-represented. */
+  readonly notes: readonly string[];
+}
+
+/** @param waveTitle the wave in words, `Welle März 2026` */
+export function itemView(codebook: Codebook, item: Item, file: SurveyItemFile, waveTitle: string): ItemView {
+  const question = withoutBreaks(item.question[getLocale()]);
+  const caption = `${question} (${waveTitle})`;
+  const finding = `${itemFinding(item, file)} (${waveTitle})`;
+  return {
+    code: item.code,
+    question,
+    title: file.synthetic ? m.simulated_title({ title: finding }) : finding,
+    subtitle: subtitleOf(question, file),
+    synthetic: file.synthetic,
+    chart: itemChart(item, file, byClass),
+    diversity: diversityChart(item, file, byClass),
+    table: itemTable(item, file, [...byClass, smallGroup, largeGroup], captionOf(file, caption)),
+    states: {
+      chart: stateChart(item, file, byState),
+      table: itemTable(item, file, byState, captionOf(file, caption)),
+    },
+    changes: changesTable(item, file),
+    notes: [...askedNote(codebook, item), ...spreadNotes(item, file), ...representationNotes(item, file)],
+  };
+}
+
+/** Tables leave the page without the frame around them. */
+const captionOf = ({ synthetic }: SurveyItemFile, caption: string) =>
+  synthetic ? m.simulated_title({ title: caption }) : caption;
+
+function subtitleOf(question: string, { results, unit, synthetic }: SurveyItemFile): string {
+  const all = results.find(({ group }) => group.kind === 'all');
+  const text = m.item_subtitle({
+    question,
+    n: all?.n === null || all?.n === undefined ? '–' : formatNumber(all.n),
+    frame: formatNumber(all?.frame ?? 0),
+    units: unit === 'administration' ? m.figures_of_administrations() : m.figures_of_municipalities(),
+    by: unit === 'administration' ? m.gap_by_administration() : m.gap_by_municipality(),
+  });
+  return synthetic ? `${text} ${m.simulated_explained()}` : text;
+}
+
+function askedNote(codebook: Codebook, { askedIf }: Item): readonly string[] {
+  if (askedIf === undefined) return [];
+  const variable = variablesOf(codebook).find(({ code }) => code === askedIf.variable);
+  if (variable === undefined) return [];
+  const { item } = variable;
+  const answers = answersOf(item)
+    .filter(({ code }) => askedIf.isOneOf.includes(code))
+    .map((answer) => m.quoted({ text: labelOf(answer) }));
+  return [
+    m.item_asked_if({
+      question: m.quoted({ text: item.question[getLocale()] }),
+      answers: answers.join(', '),
+    }),
+  ];
+}
+
+/** An association's answer, counted as often as it administers municipalities. */
+function spreadNotes(item: Item, { spread }: SurveyItemFile): readonly string[] {
+  return spread.flatMap((result) => {
+    const row = rowsOf(item).find((one) => (one?.code ?? null) === result.row);
+    const [lead] = result.shares
+      .filter(({ option }) => answersOf(item).some((one) => one.code === option && isSubstantial(one)))
+      .toSorted((a, b) => b.share - a.share);
+    const answer = answersOf(item).find(({ code }) => code === lead?.option);
+    if (result.status !== 'shown' || lead === undefined || answer === undefined) return [];
+    return m.item_spread({
+      share: percentOrDash(lead.share),
+      answer: m.quoted({ text: row ? `${labelOf(row)}: ${labelOf(answer)}` : labelOf(answer) }),
+      n: formatNumber(result.n ?? 0),
+    });
+  });
+}
+
+/** Who uses something, beside how many there are: above 20,000 inhabitants. */
+function representationNotes(item: Item, { results }: SurveyItemFile): readonly string[] {
+  if (item.shownAs !== 'use') return [];
+  const ratios = rowsOf(item).flatMap((row) => {
+    const large = resultOf(results, largeGroup, row?.code ?? null);
+    return answersOf(item)
+      .filter(({ meaning }) => meaning === undefined)
+      .flatMap((answer) => {
+        const ratio = large?.shares.find(({ option }) => option === answer.code)?.representation;
+        if (ratio === null || ratio === undefined) return [];
+        const label = row ? `${labelOf(row)}: ${labelOf(answer)}` : labelOf(answer);
+        return m.item_representation_of({ answer: m.quoted({ text: label }), ratio: formatNumber(ratio, 1) });
+      });
+  });
+  return ratios.length === 0 ? [] : [m.item_representation({ list: ratios.join('; ') })];
+}

@@ -1,0 +1,142 @@
+import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
+import { releasePaths, surveyTable, type ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
+import type { SurveyItemFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
+import { downloadAddress } from '#lib/data/addresses.ts';
+import { formatDate, formatPeriod } from '#lib/format/date.ts';
+import { formatBytes, formatNumber } from '#lib/format/number.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import type { SourceMention } from '#lib/ui/SourceLine.svelte';
+import { coverageViews, type CoverageView } from './coverageView.ts';
+import { itemView, type ItemView } from './itemView.ts';
+import type { FileLink } from './surveyList.ts';
+import { weightsInWords } from './weightsInWords.ts';
+
+/** A wave with everything that is published of it. */
+export interface WaveView {
+  readonly survey: string;
+  readonly wave: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly waveTitle: string;
+  readonly fieldPeriod: string;
+  readonly synthetic: boolean;
+  readonly coverage: readonly CoverageView[];
+  readonly weights: readonly { readonly unit: string; readonly sentences: readonly string[] }[];
+  readonly topics: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly items: readonly ItemView[];
+  }[];
+  readonly contradictions: readonly string[];
+  readonly outcomes: string;
+  readonly microdata: string;
+  readonly citation: string;
+  readonly downloads: readonly FileLink[];
+  readonly source: SourceMention;
+  /** Address of the table of all results; `null` where the release has none. */
+  readonly csv: string | null;
+}
+
+export interface WaveFiles {
+  readonly codebook: Codebook;
+  readonly wave: SurveyWaveFile;
+  readonly item: (code: string) => SurveyItemFile;
+}
+
+export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: WaveFiles): WaveView {
+  const locale = getLocale();
+  const title = codebook.title[locale];
+  const waveTitle = m.wave_title({ period: formatPeriod(wave.wave) });
+  const items = codebook.items.filter(({ code }) => wave.items.includes(code));
+  return {
+    survey: wave.survey,
+    wave: wave.wave,
+    title,
+    publisher: codebook.publisher,
+    waveTitle,
+    fieldPeriod: m.wave_field_period({
+      from: formatDate(wave.fieldPeriod.from),
+      to: formatDate(wave.fieldPeriod.to),
+    }),
+    synthetic: wave.synthetic,
+    coverage: coverageViews(wave, waveTitle),
+    weights: (['administration', 'municipality'] as const).flatMap((unit) => {
+      const report = wave.units[unit];
+      if (report === null) return [];
+      return {
+        unit: unit === 'administration' ? m.figures_of_administrations() : m.figures_of_municipalities(),
+        sentences: weightsInWords(report, wave),
+      };
+    }),
+    topics: codebook.topics.flatMap(({ id, title: topic }) => {
+      const of = items.filter((one) => one.topic === id);
+      if (of.length === 0) return [];
+      return {
+        id,
+        title: topic[locale],
+        items: of.map((one) => itemView(codebook, one, item(one.code), waveTitle)),
+      };
+    }),
+    contradictions: contradictionsOf(codebook, wave),
+    outcomes: m.wave_outcomes({
+      read: formatNumber(wave.import.read),
+      taken: formatNumber(wave.import.taken),
+      incomplete: formatNumber(wave.import.incomplete),
+      replaced: formatNumber(wave.import.replaced),
+      unmatched: formatNumber(wave.import.unmatched),
+      rejected: formatNumber(wave.import.rejected),
+    }),
+    microdata:
+      codebook.publishMicrodata === null
+        ? m.wave_no_microdata()
+        : m.wave_microdata({ date: formatDate(codebook.publishMicrodata.informedOn) }),
+    citation: (wave.synthetic ? m.wave_citation_simulated : m.wave_citation)({
+      publisher: codebook.publisher,
+      title,
+      wave: waveTitle,
+      release: manifest.id,
+    }),
+    downloads: tablesOf(manifest, wave),
+    source: surveySource(codebook, wave),
+    csv: resultsTable(manifest, wave),
+  };
+}
+
+/** A survey is its own source: what its results rest on stands on its page. */
+export const surveySource = (codebook: Codebook, wave: SurveyWaveFile): SourceMention => ({
+  id: 'abdeckung',
+  page: `/umfragen/${wave.survey}/${wave.wave}/`,
+  text: `${wave.synthetic ? `${m.simulated_word()} ` : ''}${codebook.publisher}: ${codebook.title[getLocale()]}, ${m.wave_title({ period: formatPeriod(wave.wave) })}`,
+});
+
+function contradictionsOf(codebook: Codebook, wave: SurveyWaveFile): readonly string[] {
+  return wave.contradictions.flatMap(({ id, answers }) => {
+    const contradiction = codebook.contradictions.find((one) => one.id === id);
+    if (contradiction === undefined || answers === 0) return [];
+    return m.wave_contradiction({
+      says: m.quoted({ text: contradiction.says[getLocale()] }),
+      count: answers === null ? m.one_to_four() : formatNumber(answers),
+    });
+  });
+}
+
+/** Address of the table of all results; `null` where the release has none. */
+export const resultsTable = (manifest: ReleaseManifest, wave: SurveyWaveFile): string | null =>
+  tablesOf(manifest, wave)[0]?.href ?? null;
+
+/** The tables of all results, as far as the release has them; of a simulated wave their names say so. */
+function tablesOf(manifest: ReleaseManifest, wave: SurveyWaveFile): readonly FileLink[] {
+  const name = surveyTable(wave);
+  return (['csv', 'excel'] as const).flatMap((dialect) => {
+    const path = releasePaths.download(name, dialect);
+    const file = manifest.files.find((one) => one.path === path);
+    if (file === undefined) return [];
+    return {
+      href: downloadAddress(manifest.id, name, dialect),
+      title: dialect === 'csv' ? m.wave_table_csv() : m.wave_table_excel(),
+      fileName: path.slice(path.lastIndexOf('/') + 1),
+      size: formatBytes(file.bytes),
+    };
+  });
+}

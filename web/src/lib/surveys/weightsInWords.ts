@@ -1,0 +1,36 @@
+import type { SurveyWaveFile, UnitReport } from '@kluftatlas/data/domain/surveyResults.ts';
+import { formatDate } from '#lib/format/date.ts';
+import { formatNumber, formatPercent } from '#lib/format/number.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { groupLabel } from './groups.ts';
+
+/** How the answers of one unit were weighted, what that costs, and whom it cannot speak for. */
+export function weightsInWords(
+  { weights, answered }: UnitReport,
+  { frame }: Pick<SurveyWaveFile, 'frame'>,
+): readonly string[] {
+  const names = (groups: readonly Parameters<typeof groupLabel>[0][]) => groups.map(groupLabel).join(', ');
+  return [
+    frame.date === null ? m.weights_how() : m.weights_how_dated({ date: formatDate(frame.date) }),
+    m.weights_cost({
+      answered: formatNumber(answered),
+      effective: formatNumber(weights.effectiveN),
+      effect: formatNumber(weights.designEffect, 2),
+    }),
+    ...weights.merged.map((groups) => m.weights_merged({ groups: names(groups) })),
+    ...(weights.uncovered.length > 0
+      ? [m.weights_uncovered({ groups: names(weights.uncovered.map(({ group }) => group)) })]
+      : []),
+    ...trimmedInWords(weights),
+  ];
+}
+
+function trimmedInWords({ trimmed, deviation }: UnitReport['weights']): readonly string[] {
+  if (trimmed === 0) return [];
+  return [
+    m.weights_trimmed({
+      count: trimmed === null ? m.one_to_four() : formatNumber(trimmed),
+      deviation: formatPercent(100 * deviation),
+    }),
+  ];
+}
