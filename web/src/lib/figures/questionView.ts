@@ -67,7 +67,9 @@ export function answersView({ key, figures }: Question): QuestionView {
 }
 
 /** Who asked whom, how many answered and who paid. */
-function surveyOf(figures: Question['figures']): Pick<QuestionView, 'survey' | 'meta' | 'url' | 'note'> {
+export function surveyOf(
+  figures: Question['figures'],
+): Pick<QuestionView, 'survey' | 'meta' | 'url' | 'note'> {
   const [first] = figures;
   const locale = getLocale();
   const meta = [

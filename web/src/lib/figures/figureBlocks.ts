@@ -1,0 +1,83 @@
+import type { PublishedFigure } from '@kluftatlas/data/domain/release.ts';
+import type { FigureSpan } from '#lib/charts/FigureSpans/figureSpansLayout.ts';
+import { formatNumber, formatPrinted } from '#lib/format/number.ts';
+import { capitalised, withoutBreaks } from '#lib/format/text.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { hasBounds } from './question.ts';
+import { sampleSize, surveyOf } from './questionView.ts';
+import { withoutYear } from './withoutYear.ts';
+
+/** One question of one survey, as asked of one kind of respondents in one region, with all its figures. */
+export interface FigureBlock {
+  readonly key: string;
+  /** What it is chosen by. */
+  readonly topic: string;
+  readonly year: string;
+  readonly source: string;
+  readonly respondents: string;
+  readonly heading: string;
+  /** Publisher and title, in German as published. */
+  readonly survey: string;
+  /** When, whom and how many it asked, whom it left out, and who paid. */
+  readonly meta: string;
+  readonly url: string;
+  readonly note: string;
+  readonly rows: readonly FigureRow[];
+}
+
+export interface FigureRow extends FigureSpan {
+  readonly confidence: PublishedFigure['confidence'];
+}
+
+/** All published figures, newest survey first, else in the order of the file. */
+export const figureBlocks = (figures: readonly PublishedFigure[]): readonly FigureBlock[] =>
+  [
+    ...Map.groupBy(figures, ({ sourceId, year, respondents, region, topic, indicator, unit, n }) =>
+      JSON.stringify([sourceId, year, respondents, region, topic, indicator.en, unit.en, n]),
+    ).values(),
+  ]
+    .map(blockOf)
+    .toSorted((a, b) => yearOf(b) - yearOf(a));
+
+const yearOf = ({ year }: FigureBlock) => (year === withoutYear ? 0 : Number(year));
+
+function blockOf(figures: readonly PublishedFigure[]): FigureBlock {
+  const [first] = figures as [PublishedFigure, ...PublishedFigure[]];
+  const locale = getLocale();
+  const region = first.region === 'Deutschland' ? '' : ` (${first.region})`;
+  return {
+    key: first.id,
+    topic: first.topic,
+    year: first.year === null ? withoutYear : String(first.year),
+    source: first.sourceId,
+    respondents: first.respondents,
+    heading: capitalised(`${first.indicator[locale]}${region}`),
+    ...surveyOf(figures as [PublishedFigure, ...PublishedFigure[]]),
+    rows: figures.map(rowOf),
+  };
+}
+
+function rowOf(figure: PublishedFigure): FigureRow {
+  const { id, category, sizeClass, value, unit, confidence, nClass } = figure;
+  const locale = getLocale();
+  const parts = [
+    category[locale],
+    sizeClass.label.en === 'all' ? '' : sizeClass.label[locale],
+    nClass === '' ? '' : m.figure_n({ n: sampleSize(nClass) }),
+  ];
+  return {
+    id,
+    label: withoutBreaks(parts.filter((part) => part !== '').join('\u00a0· ')),
+    confidence,
+    text: valueText(value, unit[locale]),
+    share: unit.en === '%' ? value : null,
+    bounds: hasBounds(figure) ? { min: sizeClass.min, max: sizeClass.max } : null,
+  };
+}
+
+function valueText(value: number | null, unit: string): string {
+  if (value === null) return m.figure_not_printed();
+  if (unit === '%') return formatPrinted(value);
+  return `${formatNumber(value, String(value).split('.')[1]?.length ?? 0)}\u00a0${unit}`;
+}

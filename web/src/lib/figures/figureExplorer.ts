@@ -1,0 +1,120 @@
+import type { FigureRespondents } from '@kluftatlas/data/domain/release.ts';
+import { formatNumber } from '#lib/format/number.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { FigureChoices, FigureState } from '#lib/state/figureState.ts';
+import type { TextTable } from '#lib/ui/table.ts';
+import type { FigureBlock } from './figureBlocks.ts';
+import { withoutYear } from './withoutYear.ts';
+
+/** A choice with its words. */
+export interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What can be chosen, in the order of the lists. */
+export type NamedChoices = Readonly<Record<keyof FigureChoices, readonly Named[]>>;
+
+/** Figures of one topic and one kind of respondents: what may stand in one picture. */
+export interface FigureChart {
+  readonly key: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly hasSizes: boolean;
+  readonly blocks: readonly FigureBlock[];
+  readonly table: TextTable;
+}
+
+export interface FigureTopic extends Named {
+  readonly count: number;
+  readonly charts: readonly FigureChart[];
+}
+
+/** Kinds of respondents in the order of the pictures, those first who run administrations. */
+const respondents: readonly (readonly [kind: FigureRespondents, title: (of: { topic: string }) => string])[] =
+  [
+    ['administrations', m.chart_of_administrations],
+    ['municipalities', m.chart_of_municipalities],
+    ['districts', m.chart_of_districts],
+    ['persons', m.chart_of_persons],
+    ['portals', m.chart_of_portals],
+    ['records', m.chart_of_records],
+    ['deskResearch', m.chart_of_desk_research],
+  ];
+
+const letters = { alle: 'ABC', ab: 'AB', a: 'A' } as const;
+
+/** The blocks that a state leaves, each with the figures that it leaves. */
+export const chosenBlocks = (blocks: readonly FigureBlock[], state: FigureState): readonly FigureBlock[] =>
+  blocks
+    .filter(
+      (block) =>
+        (state.topic === null || block.topic === state.topic) &&
+        (state.year === null || block.year === state.year) &&
+        (state.source === null || block.source === state.source) &&
+        (state.respondents === null || block.respondents === state.respondents),
+    )
+    .map((block) => ({
+      ...block,
+      rows: block.rows.filter(({ confidence }) => letters[state.confidence].includes(confidence)),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+
+/** Pictures of some blocks: by topic, and never with two kinds of respondents in one. */
+export const figureTopics = (
+  blocks: readonly FigureBlock[],
+  topics: readonly Named[],
+): readonly FigureTopic[] =>
+  topics.flatMap(({ id, title }) => {
+    const of = blocks.filter(({ topic }) => topic === id);
+    if (of.length === 0) return [];
+    const charts = respondents.flatMap(([kind, words]) => {
+      const asked = of.filter((block) => block.respondents === kind);
+      return asked.length === 0 ? [] : [chartOf(`${id}-${kind}`, words({ topic: title }), asked)];
+    });
+    return [{ id, title, count: countOf(of), charts }];
+  });
+
+export const countOf = (blocks: readonly FigureBlock[]): number =>
+  blocks.reduce((sum, { rows }) => sum + rows.length, 0);
+
+function chartOf(key: string, words: string, blocks: readonly FigureBlock[]): FigureChart {
+  const title = m.explorer_chart_title({ title: words, years: yearsOf(blocks) });
+  return {
+    key,
+    title,
+    subtitle: m.explorer_chart_subtitle({
+      count: formatNumber(countOf(blocks)),
+      questions: formatNumber(blocks.length),
+    }),
+    hasSizes: blocks.some(({ rows }) => rows.some(({ bounds }) => bounds !== null)),
+    blocks,
+    table: {
+      caption: title,
+      columns: [
+        m.table_question(),
+        m.explorer_column_group(),
+        m.table_value(),
+        m.explorer_column_confidence(),
+        m.explorer_column_asked(),
+      ],
+      rows: blocks.flatMap(({ heading, survey, meta, rows }) =>
+        rows.map(({ label, text, confidence }) => [
+          heading,
+          label,
+          text,
+          confidence,
+          `${survey}\u00a0· ${meta}`,
+        ]),
+      ),
+      textColumns: [1, 3, 4],
+    },
+  };
+}
+
+function yearsOf(blocks: readonly FigureBlock[]): string {
+  const years = blocks.map(({ year }) => year).filter((year) => year !== withoutYear);
+  const [first, last] = [years.toSorted()[0], years.toSorted().at(-1)];
+  if (first === undefined || last === undefined) return m.explorer_no_year();
+  return first === last ? first : m.explorer_years({ first, last });
+}

@@ -1,0 +1,2 @@
+/** Figures without a year are chosen by this word. */
+export const withoutYear = 'ohne';
