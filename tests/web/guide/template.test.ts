@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { guideSections } from '../../../web/src/lib/guide/guideSections.ts';
+import { stateLaws } from '../../../web/src/lib/guide/stateLaws.ts';
+import { fillTemplate, nothingEntered } from '../../../web/src/lib/guide/template.ts';
+import { templates, templateWords } from '../../../web/src/lib/guide/templates.ts';
+import { manifestOf, registerManifest } from '../support/release.ts';
+
+const words = templateWords();
+const textOf = (id: string, entries = nothingEntered) => {
+  const template = templates().find((one) => one.id === id);
+  if (template === undefined) throw new Error(`No template ${id}`);
+  return fillTemplate(template, entries, words);
+};
+
+describe('a template', () => {
+  it.each(templates().map(({ id }) => id))('%s leaves no field open that is not named in brackets', (id) => {
+    expect(textOf(id)).not.toMatch(/[{}]/);
+    expect(textOf(id)).toMatch(/\[.+\]/);
+  });
+
+  it('shows both legal bases, named as a choice, until one is chosen', () => {
+    const text = textOf('art13');
+    expect(text).toMatch(/\[entweder, öffentliche Stelle:\] Rechtsgrundlage: .*Buchst\.\u00a0e/);
+    expect(text).toMatch(/\[oder, andere Stelle:\] Rechtsgrundlage: .*Buchst\.\u00a0f/);
+  });
+
+  it('then keeps to the chosen one', () => {
+    const of = (basis: 'public' | 'other') => textOf('art13', { ...nothingEntered, basis });
+    expect(of('public')).toMatch(/Buchst\.\u00a0e/);
+    expect(of('public')).not.toMatch(/Buchst\.\u00a0f|entweder/);
+    expect(of('other')).toMatch(/Buchst\.\u00a0f/);
+    expect(of('other')).not.toMatch(/Buchst\.\u00a0e|entweder/);
+  });
+
+  it('carries what was entered, as it was entered', () => {
+    const fields = { ...nothingEntered.fields, body: ' Ministerium <X> & $& ', law: 'Art.\u00a04 BayDSG' };
+    const text = textOf('art13', { basis: 'public', microdata: false, fields });
+    expect(text).toContain('Verantwortlich: Ministerium <X> & $&, [Anschrift, E-Mail].');
+    expect(text).toContain('in Verbindung mit Art.\u00a04 BayDSG');
+  });
+
+  it('promises shares only, unless single answers will be published', () => {
+    expect(textOf('anschreiben')).toContain('nie Ihre einzelne Antwort');
+    const open = textOf('anschreiben', { ...nothingEntered, microdata: true });
+    expect(open).not.toContain('nie Ihre einzelne Antwort');
+    expect(open).toContain('mit dem Namen Ihrer Verwaltung');
+    expect(textOf('art13', { ...nothingEntered, microdata: true })).toContain('publishMicrodata');
+  });
+});
+
+it('every state has a provision of its own to rely on', () => {
+  expect(stateLaws()).toHaveLength(17);
+  expect(stateLaws().filter(({ law }) => !/^(§|Art\.)\u00a0\d+ \S/.test(law))).toEqual([]);
+});
+
+describe('the guide', () => {
+  const textsOf = (manifest: Parameters<typeof guideSections>[0]) => {
+    const { before, after } = guideSections(manifest);
+    return [...before, ...after].flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join('\n');
+  };
+
+  it('counts the administrations where a register is in, and else names no number', () => {
+    expect(textsOf(registerManifest())).toContain('5.037\u00a0Verwaltungen; 4.268 von ihnen');
+    expect(textsOf(manifestOf())).not.toContain('Verwaltungen; ');
+  });
+
+  it('says that the file for LimeSurvey was not loaded there', () => {
+    expect(textsOf(manifestOf())).toContain('nicht in LimeSurvey geladen');
+  });
+});
