@@ -1,0 +1,125 @@
+import type { Codebook, Item } from '@kluftatlas/data/domain/codebook.ts';
+import type { PublishedFigure, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
+import type { SurveyItemFile, SurveysFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
+import { figuresMention } from '#lib/data/sourceMention.ts';
+import { figureBlocks } from '#lib/figures/figureBlocks.ts';
+import { figureChoices } from '#lib/figures/figureChoices.ts';
+import { figureTopics, type FigureChart } from '#lib/figures/figureExplorer.ts';
+import { formatPeriod } from '#lib/format/date.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { itemView, type ItemView } from '#lib/surveys/itemView.ts';
+import { resultsTable, surveySource } from '#lib/surveys/waveView.ts';
+import type { SourceMention } from '#lib/ui/SourceLine.svelte';
+import type { Page } from '#lib/i18n/pagePath.ts';
+import { themes, type Theme } from './themes.ts';
+
+export interface VarietyTheme {
+  readonly id: string;
+  readonly title: string;
+  /** What no open data say: stands first where nobody has asked. */
+  readonly open: string;
+  /** Results of a real survey; empty where nobody has asked. */
+  readonly answered: readonly ItemView[];
+  /** Made-up answers to the same questions, to try the charts; only where there are no real ones. */
+  readonly simulated: readonly ItemView[];
+  readonly nearest: readonly FigureChart[];
+  readonly more: string;
+}
+
+export interface VarietyPage {
+  readonly release: string;
+  readonly lead: string;
+  readonly themes: readonly VarietyTheme[];
+  readonly wave: {
+    readonly page: Page;
+    readonly title: string;
+    readonly source: SourceMention;
+    readonly csv: string | null;
+    readonly synthetic: boolean;
+  } | null;
+  readonly figuresSource: SourceMention;
+}
+
+/** What is read of a release's surveys. */
+export interface SurveyReaders {
+  readonly surveys: SurveysFile;
+  readonly codebook: (survey: string) => Codebook;
+  readonly wave: (survey: string, wave: string) => SurveyWaveFile;
+  readonly item: (survey: string, wave: string, item: string) => SurveyItemFile;
+}
+
+export function varietyPage(
+  manifest: ReleaseManifest,
+  figures: readonly PublishedFigure[],
+  readers: SurveyReaders,
+): VarietyPage {
+  const shown = shownWave(readers);
+  const views = shown ? shown.items.map((item) => ({ item, view: shown.viewOf(item) })) : [];
+  const asked = (theme: Theme) => views.filter(({ item }) => theme.asks(item)).map(({ view }) => view);
+  const isReal = shown !== null && !shown.wave.synthetic;
+  return {
+    release: manifest.id,
+    lead: isReal ? m.variety_lead_answered({ wave: shown.waveTitle }) : m.variety_lead_open(),
+    themes: themes.map((theme) => {
+      const answered = isReal ? asked(theme) : [];
+      return {
+        id: theme.id,
+        title: theme.title(),
+        open: theme.open(),
+        answered,
+        simulated: isReal ? [] : asked(theme),
+        nearest: nearestCharts(figures, theme),
+        more: theme.more,
+      };
+    }),
+    wave: shown && {
+      page: `/umfragen/${shown.wave.survey}/${shown.wave.wave}/`,
+      title: shown.waveTitle,
+      source: surveySource(shown.codebook, shown.wave),
+      csv: resultsTable(manifest, shown.wave),
+      synthetic: shown.wave.synthetic,
+    },
+    figuresSource: figuresMention(manifest),
+  };
+}
+
+interface ShownWave {
+  readonly codebook: Codebook;
+  readonly wave: SurveyWaveFile;
+  readonly waveTitle: string;
+  readonly items: readonly Item[];
+  readonly viewOf: (item: Item) => ItemView;
+}
+
+/** The newest wave of a survey that asks for the ladder or the paths; a made-up one only where there is no other. */
+function shownWave(readers: SurveyReaders): ShownWave | null {
+  const candidates = readers.surveys.surveys
+    .flatMap(({ id, waves }) => {
+      const asks = readers
+        .codebook(id)
+        .items.some(({ shownAs }) => shownAs === 'ladder' || shownAs === 'paths');
+      return asks ? waves : [];
+    })
+    .toSorted(
+      (a, b) => Number(a.synthetic) - Number(b.synthetic) || (a.wave < b.wave ? 1 : a.wave > b.wave ? -1 : 0),
+    );
+  const [newest] = candidates;
+  if (newest === undefined) return null;
+  const codebook = readers.codebook(newest.survey);
+  const wave = readers.wave(newest.survey, newest.wave);
+  const waveTitle = m.wave_title({ period: formatPeriod(wave.wave) });
+  return {
+    codebook,
+    wave,
+    waveTitle,
+    items: codebook.items.filter(({ code }) => wave.items.includes(code)),
+    viewOf: (item) =>
+      itemView(codebook, item, readers.item(newest.survey, newest.wave, item.code), waveTitle),
+  };
+}
+
+/** The questions that the nearest figures answer, one picture for each topic and kind of respondents. */
+function nearestCharts(figures: readonly PublishedFigure[], { nearest }: Theme): readonly FigureChart[] {
+  const blocks = figureBlocks(figures).filter(({ rows }) => rows.some(({ id }) => nearest.includes(id)));
+  return figureTopics(blocks, figureChoices(figures).topics).flatMap(({ charts }) => charts);
+}
