@@ -1,14 +1,19 @@
 import { states } from '@kluftatlas/data/catalogue/states.ts';
-import { readAreas } from '#lib/data/release.ts';
+import { readAreas, readSurveys } from '#lib/data/release.ts';
 import { navigation } from '#lib/i18n/navigation.ts';
 import { pagePath, type Page } from '#lib/i18n/pagePath.ts';
 
 export const prerender = true;
 
-/** Every page in both languages: fewer than the 50,000 addresses that one file may hold. */
+/** Every page in both languages, without those of made-up answers: fewer than the 50,000 addresses that one file may hold. */
 export function GET({ url }) {
   const pages: readonly Page[] = [
     ...navigation.map(({ to }) => to),
+    '/umfragen/eigene/',
+    ...readSurveys().surveys.flatMap(({ id, waves }) => [
+      `/umfragen/${id}/` as const,
+      ...waves.filter(({ synthetic }) => !synthetic).map(({ wave }) => `/umfragen/${id}/${wave}/` as const),
+    ]),
     '/gemeinden/',
     ...states.map(({ key }) => `/gemeinden/${key}/` as const),
     ...readAreas().municipalities.ags.map((ags) => `/gemeinde/${ags}/` as const),

@@ -1,0 +1,10 @@
+import { inBothLanguages } from '#lib/i18n/entries.ts';
+import { readSurveys } from '#lib/data/release.ts';
+import { surveyPage } from '#lib/surveys/surveyPage.ts';
+
+export const entries = () =>
+  inBothLanguages(
+    readSurveys().surveys.flatMap(({ id, waves }) => waves.map(({ wave }) => ({ survey: id, wave }))),
+  );
+
+export const load = ({ params }) => surveyPage(params.survey, params.wave);

@@ -1,0 +1,19 @@
+import {
+  readCodebook,
+  readFigures,
+  readManifest,
+  readSurveyItem,
+  readSurveys,
+  readSurveyWave,
+} from '#lib/data/release.ts';
+import { varietyPage } from '#lib/variety/varietyPage.ts';
+
+export { bothLanguages as entries } from '#lib/i18n/entries.ts';
+
+export const load = () =>
+  varietyPage(readManifest(), readFigures().figures, {
+    surveys: readSurveys(),
+    codebook: readCodebook,
+    wave: readSurveyWave,
+    item: readSurveyItem,
+  });
