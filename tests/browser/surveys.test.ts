@@ -116,7 +116,10 @@ describe('the guide', () => {
       await page.waitForLoadState('networkidle');
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: 'Als Textdatei herunterladen: Anschreiben' }).click(),
+        page
+          .locator('[data-template=anschreiben]')
+          .getByRole('button', { name: /^Als Textdatei/ })
+          .click(),
       ]);
       expect(download.suggestedFilename()).toBe('anschreiben.txt');
       expect(readFileSync(await download.path(), 'utf8')).toContain('[Name der Stelle]');

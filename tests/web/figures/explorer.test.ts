@@ -21,7 +21,7 @@ const figures = [
   }),
 ];
 const blocks = figureBlocks(figures);
-const topics = figureChoices(figures).topics;
+const choices = figureChoices(figures);
 const idsOf = (of: readonly { readonly rows: readonly { readonly id: string }[] }[]) =>
   of.flatMap(({ rows }) => rows.map(({ id }) => id));
 
@@ -41,13 +41,13 @@ describe('a choice of published figures', () => {
 
   it('that leaves nothing leaves no picture', () => {
     const none = chosenBlocks(blocks, { ...allFigures, topic: 'ozg', year: '2024' });
-    expect(figureTopics(none, topics)).toEqual([]);
+    expect(figureTopics(none, choices)).toEqual([]);
   });
 });
 
 describe('pictures of published figures', () => {
   it('never hold two kinds of respondents or two topics, and lose no figure', () => {
-    const charts = figureTopics(blocks, topics).flatMap((topic) => topic.charts);
+    const charts = figureTopics(blocks, choices).flatMap((topic) => topic.charts);
     for (const { blocks: of } of charts) {
       expect(new Set(of.map(({ respondents, topic }) => `${respondents} ${topic}`)).size).toBe(1);
     }
@@ -58,14 +58,17 @@ describe('pictures of published figures', () => {
   });
 
   it('have a table with every figure of theirs, its letter and its sponsor', () => {
-    const [chart] = figureTopics(blocks, topics).flatMap((topic) => topic.charts);
+    const [chart] = figureTopics(blocks, choices).flatMap((topic) => topic.charts);
     expect(chart?.table.rows).toHaveLength(idsOf(chart?.blocks ?? []).length);
     expect(chart?.table.rows[0]).toContain('A');
     expect(chart?.table.rows[0]?.join(' ')).toContain('Auftrag: Institut');
   });
 
   it('show no topic under its key', () => {
-    expect(topics.map(({ title }) => title)).toEqual(['Künstliche Intelligenz', 'Onlinezugangsgesetz (OZG)']);
+    expect(choices.topics.map(({ title }) => title)).toEqual([
+      'Künstliche Intelligenz',
+      'Onlinezugangsgesetz (OZG)',
+    ]);
   });
 });
 

@@ -4,14 +4,15 @@ import type { NamedChoices } from './figureExplorer.ts';
 import { topicsOf } from './topics.ts';
 import { withoutYear } from './withoutYear.ts';
 
-const respondents: Readonly<Record<FigureRespondents, () => string>> = {
-  administrations: m.figures_of_administrations,
-  municipalities: m.figures_of_municipalities,
-  districts: m.figures_of_districts,
-  persons: m.figures_of_persons,
-  portals: m.figures_of_portals,
-  records: m.figures_of_records,
-  deskResearch: m.figures_of_desk_research,
+/** Those first who run administrations. */
+const respondents: Readonly<Record<FigureRespondents, readonly [title: () => string, say: () => string]>> = {
+  administrations: [m.figures_of_administrations, m.said_by_administrations],
+  municipalities: [m.figures_of_municipalities, m.said_by_municipalities],
+  districts: [m.figures_of_districts, m.said_by_districts],
+  persons: [m.figures_of_persons, m.said_by_persons],
+  portals: [m.figures_of_portals, m.said_by_portals],
+  records: [m.figures_of_records, m.said_by_records],
+  deskResearch: [m.figures_of_desk_research, m.said_by_desk_research],
 };
 
 /** What published figures can be chosen by, with its words. */
@@ -33,6 +34,6 @@ export function figureChoices(figures: readonly PublishedFigure[]): NamedChoices
       .toSorted((a, b) => (a.title.toLowerCase() < b.title.toLowerCase() ? -1 : 1)),
     respondents: (Object.keys(respondents) as FigureRespondents[])
       .filter((id) => figures.some((figure) => figure.respondents === id))
-      .map((id) => ({ id, title: respondents[id]() })),
+      .map((id) => ({ id, title: respondents[id][0](), say: respondents[id][1]() })),
   };
 }

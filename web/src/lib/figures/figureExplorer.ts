@@ -1,4 +1,3 @@
-import type { FigureRespondents } from '@kluftatlas/data/domain/release.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { FigureChoices, FigureState } from '#lib/state/figureState.ts';
@@ -12,8 +11,16 @@ export interface Named {
   readonly title: string;
 }
 
+/** Whom figures are of: as they are chosen, and as the title of a picture says it. */
+export interface NamedRespondents extends Named {
+  readonly say: string;
+}
+
 /** What can be chosen, in the order of the lists. */
-export type NamedChoices = Readonly<Record<keyof FigureChoices, readonly Named[]>>;
+export interface NamedChoices extends Readonly<Record<keyof FigureChoices, readonly Named[]>> {
+  /** In the order of the pictures of a topic. */
+  readonly respondents: readonly NamedRespondents[];
+}
 
 /** Figures of one topic and one kind of respondents: what may stand in one picture. */
 export interface FigureChart {
@@ -29,18 +36,6 @@ export interface FigureTopic extends Named {
   readonly count: number;
   readonly charts: readonly FigureChart[];
 }
-
-/** Kinds of respondents in the order of the pictures, those first who run administrations. */
-const respondents: readonly (readonly [kind: FigureRespondents, title: (of: { topic: string }) => string])[] =
-  [
-    ['administrations', m.chart_of_administrations],
-    ['municipalities', m.chart_of_municipalities],
-    ['districts', m.chart_of_districts],
-    ['persons', m.chart_of_persons],
-    ['portals', m.chart_of_portals],
-    ['records', m.chart_of_records],
-    ['deskResearch', m.chart_of_desk_research],
-  ];
 
 const letters = { alle: 'ABC', ab: 'AB', a: 'A' } as const;
 
@@ -63,14 +58,14 @@ export const chosenBlocks = (blocks: readonly FigureBlock[], state: FigureState)
 /** Pictures of some blocks: by topic, and never with two kinds of respondents in one. */
 export const figureTopics = (
   blocks: readonly FigureBlock[],
-  topics: readonly Named[],
+  { topics, respondents }: Pick<NamedChoices, 'topics' | 'respondents'>,
 ): readonly FigureTopic[] =>
   topics.flatMap(({ id, title }) => {
     const of = blocks.filter(({ topic }) => topic === id);
     if (of.length === 0) return [];
-    const charts = respondents.flatMap(([kind, words]) => {
+    const charts = respondents.flatMap(({ id: kind, say }) => {
       const asked = of.filter((block) => block.respondents === kind);
-      return asked.length === 0 ? [] : [chartOf(`${id}-${kind}`, words({ topic: title }), asked)];
+      return asked.length === 0 ? [] : [chartOf(`${id}-${kind}`, `${title}: ${say}`, asked)];
     });
     return [{ id, title, count: countOf(of), charts }];
   });

@@ -121,5 +121,5 @@ function shownWave(readers: SurveyReaders): ShownWave | null {
 /** The questions that the nearest figures answer, one picture for each topic and kind of respondents. */
 function nearestCharts(figures: readonly PublishedFigure[], { nearest }: Theme): readonly FigureChart[] {
   const blocks = figureBlocks(figures).filter(({ rows }) => rows.some(({ id }) => nearest.includes(id)));
-  return figureTopics(blocks, figureChoices(figures).topics).flatMap(({ charts }) => charts);
+  return figureTopics(blocks, figureChoices(figures)).flatMap(({ charts }) => charts);
 }
