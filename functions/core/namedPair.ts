@@ -55,10 +55,13 @@ function breakBetween(
   const stretches = unbroken(
     indicator,
     periods.map((period) => ({ period })),
-  ).map((stretch) => stretch.map(({ period }) => period).join(', '));
+  ).filter((stretch) => stretch.length > 1);
+  const within = stretches.map((stretch) => stretch.map(({ period }) => period).join(', '));
   return new Problem(
     'method-break',
     `${indicator.id} is not measured the same way at ${from} and ${to}: ${breaks.map(({ reason }) => reason.en).join(' ')}`,
-    `Compare within ${stretches.join(' or within ')}.`,
+    within.length === 0
+      ? 'No two of its periods are measured the same way: look at each of them alone.'
+      : `Compare within ${within.join(' or within ')}.`,
   );
 }

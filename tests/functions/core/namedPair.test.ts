@@ -44,6 +44,12 @@ describe('a named pair of periods', () => {
       message: 'broadband-all-8 is not measured the same way at 2018-12 and 2020-12: new from 2020-06.',
       advice: 'Compare within 2018-12, 2019-06 or within 2020-06, 2020-12.',
     });
+    expect(pairOf('2018', '2020', '2020-12')).toMatchObject({
+      advice: 'Compare within 2018-12, 2019-06, 2020-06.',
+    });
+    expect(pairOf('2018', '2020', '2019-06', '2020-06', '2020-12')).toMatchObject({
+      advice: 'No two of its periods are measured the same way: look at each of them alone.',
+    });
     expect(pairOf('2018', '2019', '2020-06')).toEqual({ from: '2018-12', to: '2019-06' });
     expect(pairOf('2020-06', '2020', '2020-06')).toEqual({ from: '2020-06', to: '2020-12' });
   });
