@@ -26,6 +26,10 @@ export function openAws(environment: NodeJS.ProcessEnv = process.env): AwsPorts 
   };
 }
 
+/** The bucket that answers of surveys are handed in to: `INBOX_NAME`. @throws Problem `usage` where it is not set */
+export const openInbox = (environment: NodeJS.ProcessEnv = process.env): ObjectStore =>
+  cloudBucket(required(environment, 'INBOX_NAME'));
+
 function required(environment: NodeJS.ProcessEnv, name: string): string {
   const value = environment[name];
   if (value !== undefined && value !== '') return value;

@@ -1,6 +1,7 @@
 import { isPeriod, type Period } from '@kluftatlas/data/domain/period.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { z } from 'zod';
+import { readDetail } from './queueMessage.ts';
 
 /** A file that was put into the data bucket. */
 export interface FileArrival {
@@ -17,22 +18,17 @@ export interface FileArrival {
 const keyPattern = /^incoming\/(?<source>[^/]+)\/(?:(?<period>[^/]+)\/)?(?<name>[^/]+)$/;
 
 /** What EventBridge says of an object in S3, and the reason that a person may add. */
-const arrival = z.object({
-  detail: z.object({
-    object: z.object({ key: z.string() }),
-    acceptBecause: z.string().trim().min(1).optional(),
-  }),
+const detail = z.object({
+  object: z.object({ key: z.string() }),
+  acceptBecause: z.string().trim().min(1).optional(),
 });
-/** A message of the queue; its function takes one at a time. */
-const event = z.object({ Records: z.tuple([z.object({ body: z.string() })]) });
 
 /**
  * Reads the one arrival in a message of the queue.
  * @throws Problem `usage` for anything else
  */
 export function readArrival(message: unknown): FileArrival {
-  const [{ body }] = checked(event, message).Records;
-  const { object, acceptBecause } = checked(arrival, parsed(body)).detail;
+  const { object, acceptBecause } = readDetail(message, detail, notAnArrival);
   const { source = '', period, name = '' } = keyPattern.exec(object.key)?.groups ?? {};
   if (name === '' || (period !== undefined && !isPeriod(period)))
     throw notAnArrival(`its key is ${object.key}`);
@@ -43,20 +39,6 @@ export function readArrival(message: unknown): FileArrival {
     ...(period === undefined ? {} : { period }),
     ...(acceptBecause === undefined ? {} : { acceptBecause }),
   };
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    throw notAnArrival(`it is not JSON: ${(error as Error).message}`);
-  }
-}
-
-function checked<Shape>(schema: z.ZodType<Shape>, value: unknown): Shape {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw notAnArrival(z.prettifyError(result.error));
 }
 
 const notAnArrival = (reason: string): Problem =>

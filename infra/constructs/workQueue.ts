@@ -11,6 +11,8 @@ export interface WorkQueueProps {
   /** How long the worker may take for one message. */
   readonly workerTimeout: Duration;
   readonly alarmTopic: ITopic | null;
+  /** What happened when the alarm rings, in a sentence. */
+  readonly alarmSays: string;
   readonly runbookSection: string;
 }
 
@@ -36,7 +38,7 @@ export class WorkQueue extends Construct {
         statistic: 'Maximum',
         period: Duration.minutes(5),
       }),
-      says: 'A file could not be ingested in three attempts.',
+      says: props.alarmSays,
       section: props.runbookSection,
       topic: props.alarmTopic,
     });

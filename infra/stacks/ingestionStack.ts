@@ -9,6 +9,7 @@ import { alarmTopic } from '../constructs/alarmTopic.ts';
 import { functionTarget } from '../constructs/functionTarget.ts';
 import { PipelineFunction } from '../constructs/pipelineFunction.ts';
 import { runbookAlarm } from '../constructs/runbookAlarm.ts';
+import { SurveyInbox } from '../constructs/surveyInbox.ts';
 import { WorkQueue } from '../constructs/workQueue.ts';
 import { fetchSchedules, tokenSchedule } from '../fetchSchedules.ts';
 import type { StorageStack } from './storageStack.ts';
@@ -19,7 +20,8 @@ export interface IngestionStackProps extends StackProps {
 }
 
 /**
- * A file put under `incoming/<source>/` is ingested, publishers are asked for newer ones; every night a release is built from what counts then.
+ * A file put under `incoming/<source>/` is ingested, answers of surveys have an inbox of their own, publishers are asked for newer
+ * files; every night a release is built from what counts then.
  * Files go through a queue, so that a failed one is tried again and never lost; a release that changes
  * nothing has the id it had before, so that building it every night costs nothing but seconds.
  */
@@ -42,6 +44,7 @@ export class IngestionStack extends Stack {
       worker: ingest.fn,
       workerTimeout: ingestTimeout,
       alarmTopic: topic,
+      alarmSays: 'A file could not be ingested in three attempts.',
       runbookSection: 'a-file-was-not-ingested',
     });
     new Rule(this, 'FileArrived', {
@@ -61,7 +64,7 @@ export class IngestionStack extends Stack {
       timeout: Duration.minutes(15),
       storage,
       objects: {
-        read: ['geometry/*', 'releases/*', 'latest.json'],
+        read: ['geometry/*', 'documents/*', 'surveys/*', 'releases/*', 'latest.json'],
         write: ['releases/*', 'latest.json'],
       },
     });
@@ -77,6 +80,7 @@ export class IngestionStack extends Stack {
       topic,
     });
     this.fetchSources({ config, storage }, topic);
+    new SurveyInbox(this, 'Surveys', { storage, alarmTopic: topic });
   }
 
   /**

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rm(outdir, { recursive: true }));
 
 it('a synthesis without credentials bundles all handlers', async () => {
-  expect(bundles).toHaveLength(3);
+  expect(bundles).toHaveLength(4);
   for (const bundle of bundles) expect((await stat(bundle)).size).toBeLessThan(6_000_000);
 });
 
@@ -57,4 +57,5 @@ it('a bundle runs alone, away from the project', async () => {
   expect(said.join('\n')).toMatch(/TABLE_NAME is not set/);
   expect(said.join('\n')).toMatch(/does not tell of a file that arrived/);
   expect(said.join('\n')).toMatch(/does not say what to fetch/);
+  expect(said.join('\n')).toMatch(/does not tell of answers that arrived/);
 });

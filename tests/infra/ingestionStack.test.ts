@@ -38,7 +38,7 @@ const objectAccess = (construct: string): string[] =>
 
 describe('the functions', () => {
   it('run on Node 24 and ARM, with names of table and bucket, and logs that end', () => {
-    for (const handler of ['ingestSnapshot', 'buildRelease', 'fetchSource']) {
+    for (const handler of ['ingestSnapshot', 'buildRelease', 'fetchSource', 'importSurvey']) {
       dev.hasResourceProperties('AWS::Lambda::Function', {
         Runtime: 'nodejs24.x',
         Architectures: ['arm64'],
@@ -52,7 +52,7 @@ describe('the functions', () => {
         },
       });
     }
-    dev.resourceCountIs('AWS::Lambda::Function', 3);
+    dev.resourceCountIs('AWS::Lambda::Function', 4);
     dev.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
   });
 
@@ -69,16 +69,18 @@ describe('the functions', () => {
       's3:PutObject /runs/*',
     ]);
     expect(objectAccess('BuildRelease')).toEqual([
+      's3:GetObject /documents/*',
       's3:GetObject /geometry/*',
       's3:GetObject /latest.json',
       's3:GetObject /releases/*',
+      's3:GetObject /surveys/*',
       's3:PutObject /latest.json',
       's3:PutObject /releases/*',
     ]);
   });
 
   it('neither scan the table nor change it', () => {
-    for (const construct of ['IngestSnapshot', 'BuildRelease', 'FetchSource']) {
+    for (const construct of ['IngestSnapshot', 'BuildRelease', 'FetchSource', 'SurveysImportSurvey']) {
       const actions = statementsOf(construct).flatMap(({ Action }) => Action);
       expect(actions.filter((action) => action.startsWith('dynamodb:')).sort()).toEqual([
         'dynamodb:BatchWriteItem',
@@ -178,8 +180,9 @@ describe('an alarm', () => {
   const alarms = Object.values(dev.findResources('AWS::CloudWatch::Alarm'));
   const descriptions = alarms.map(({ Properties }) => String(Properties.AlarmDescription));
 
-  it('rings for dead letters, a release that failed and a file that was not fetched', () => {
+  it('rings for dead letters of files and of surveys, a release that failed and a file that was not fetched', () => {
     expect(alarms.map(({ Properties }) => Properties.MetricName).sort()).toEqual([
+      'ApproximateNumberOfMessagesVisible',
       'ApproximateNumberOfMessagesVisible',
       'Errors',
       'Errors',
@@ -195,7 +198,7 @@ describe('an alarm', () => {
         .replaceAll(' ', '-'),
     );
     const named = descriptions.map((text) => /infra\/runbook\.md#([\w-]+)$/.exec(text)?.[1]);
-    expect(new Set(named).size).toBe(3);
+    expect(new Set(named).size).toBe(4);
     for (const section of named) expect(anchors).toContain(section);
   });
 

@@ -38,6 +38,9 @@ export interface SurveyImport {
   readonly acceptBecause?: string;
 }
 
+/** What files of made-up answers are called. */
+const simulatedPrefix = 'simuliert-';
+
 type SurveyPorts = Pick<Ports, 'store' | 'objects' | 'clock' | 'progress'>;
 
 /**
@@ -63,6 +66,7 @@ export async function importSurvey(ports: SurveyPorts, order: SurveyImport): Pro
   });
   let answers: ImportReport | null = null;
   try {
+    refuseMadeUp(order);
     refuseFuture({ period: order.wave }, isoDate(started.toISOString().slice(0, 10)));
     const register = await loadRegister(ports.store);
     const collector = answerCollector(order.codebook, register.units, order.mapping);
@@ -102,6 +106,18 @@ export async function importSurvey(ports: SurveyPorts, order: SurveyImport): Pro
     }
     throw error;
   }
+}
+
+/** Exports of made-up answers look like real ones and differ by their name alone. */
+function refuseMadeUp({ files, synthetic }: SurveyImport): void {
+  const madeUp = files.find(({ name }) => name.startsWith(simulatedPrefix));
+  if (synthetic || madeUp === undefined) return;
+  throw new Problem(
+    'usage',
+    'The name of the file says that its answers are made up',
+    'Import it with --simulated, on this machine.',
+    { file: madeUp.name },
+  );
 }
 
 async function loadRegister(store: SnapshotStore) {

@@ -1,12 +1,15 @@
 import { openEmbeddedDynamo } from '@kluftatlas/functions/adapters/dynamo/embedded.ts';
-import { openAws, type AwsPorts } from '@kluftatlas/functions/composition/aws.ts';
+import { openAws, openInbox, type AwsPorts } from '@kluftatlas/functions/composition/aws.ts';
+import type { ObjectStore } from '@kluftatlas/functions/ports/objectStore.ts';
 import { vi } from 'vitest';
 import { temporaryFolder } from '../../temporaryFolder.ts';
-import { bucket, localS3Environment, startLocalS3 } from '../adapters/s3/localS3.ts';
+import { bucket, inboxBucket, localS3Environment, startLocalS3 } from '../adapters/s3/localS3.ts';
 
 export interface LocalCloud {
   /** The ports as a handler opens them. */
   readonly ports: AwsPorts;
+  /** Where answers of surveys are handed in. */
+  readonly inbox: ObjectStore;
   /** Lines that handlers wrote to their log, metrics among them, since the last call. */
   takeLog(): Record<string, unknown>[];
   stop(): Promise<void>;
@@ -22,6 +25,7 @@ export async function startLocalCloud(): Promise<LocalCloud> {
     AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
     TABLE_NAME: dynamo.tableName,
     BUCKET_NAME: bucket,
+    INBOX_NAME: inboxBucket,
     // Log and metrics go through the console, where they can be watched.
     POWERTOOLS_DEV: 'true',
     POWERTOOLS_METRICS_DISABLED: 'false',
@@ -32,6 +36,7 @@ export async function startLocalCloud(): Promise<LocalCloud> {
   for (const level of ['log', 'info', 'error'] as const) vi.spyOn(console, level).mockImplementation(write);
   return {
     ports: openAws(),
+    inbox: openInbox(),
     takeLog: () => written.splice(0).map((line) => JSON.parse(line) as Record<string, unknown>),
     async stop() {
       vi.restoreAllMocks();

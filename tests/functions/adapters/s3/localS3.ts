@@ -2,6 +2,8 @@ import S3rver from 's3rver';
 import { temporaryFolder } from '../../../temporaryFolder.ts';
 
 export const bucket = 'kluftatlas';
+/** Where answers of surveys are handed in. */
+export const inboxBucket = 'kluftatlas-inbox';
 
 /**
  * The settings by which the SDK talks to a local S3. Checksums only where required: s3rver would store the
@@ -16,7 +18,7 @@ export const localS3Environment = (endpoint: string) => ({
   AWS_RESPONSE_CHECKSUM_VALIDATION: 'WHEN_REQUIRED',
 });
 
-/** An S3 with one bucket, in this process, for this machine only. */
+/** An S3 with both buckets, in this process, for this machine only. */
 export async function startLocalS3(): Promise<{ readonly endpoint: string; stop(): Promise<void> }> {
   const folder = await temporaryFolder();
   const server = new S3rver({
@@ -24,7 +26,7 @@ export async function startLocalS3(): Promise<{ readonly endpoint: string; stop(
     port: 0,
     silent: true,
     directory: folder.path,
-    configureBuckets: [{ name: bucket }],
+    configureBuckets: [{ name: bucket }, { name: inboxBucket }],
   });
   const { port } = await server.run();
   return {
