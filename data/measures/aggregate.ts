@@ -14,11 +14,15 @@ interface Known {
 
 const isCount = (population: number | null): boolean =>
   population !== null && population >= 0 && Number.isFinite(population);
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+function sum(numbers: readonly number[] | Float64Array): number {
+  let total = 0;
+  for (let at = 0; at < numbers.length; at += 1) total += numbers[at] as number;
+  return total;
+}
 const populationOf = (members: readonly { population: number | null }[]): number =>
   sum(members.map(({ population }) => population ?? 0));
 
-function standardDeviation(values: readonly number[], mean: number): number | null {
+function standardDeviation(values: Float64Array, mean: number): number | null {
   if (values.length < 2) return null;
   return Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1));
 }
@@ -30,7 +34,7 @@ function weightedMean(known: readonly Known[]): number | null {
   return weight === 0 ? null : sum(known.map(({ value, population }) => value * (population ?? 0))) / weight;
 }
 
-function quantiles(ordered: readonly number[]): Quantiles {
+function quantiles(ordered: Float64Array): Quantiles {
   return {
     p05: quantile(ordered, 0.05),
     p10: quantile(ordered, 0.1),
@@ -45,11 +49,11 @@ function quantiles(ordered: readonly number[]): Quantiles {
 /** Who of a group has a value, and these values in rising order; none of them where one is no finite number. */
 function known(members: readonly Member[]): {
   readonly of: readonly Known[];
-  readonly ordered: readonly number[];
+  readonly ordered: Float64Array;
 } {
   const of = members.filter((member): member is Known => member.value !== null);
-  const values = of.map(({ value }) => value);
-  return { of, ordered: values.every(Number.isFinite) ? values.sort((a, b) => a - b) : [] };
+  const values = Float64Array.from(of, ({ value }) => value);
+  return { of, ordered: values.every(Number.isFinite) ? values.sort() : new Float64Array() };
 }
 
 function described(members: readonly Member[], { of, ordered }: ReturnType<typeof known>): GroupDescription {

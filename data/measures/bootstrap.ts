@@ -115,7 +115,7 @@ function countTimes({ sizes, mixed }: Strata, random: Random, times: Uint16Array
 export function percentileInterval(drawn: Float64Array): Interval | null {
   const defined = drawn.filter((value) => Number.isFinite(value));
   if (defined.length === 0 || drawn.length - defined.length > undefinedAllowed * drawn.length) return null;
-  const ordered = Array.from(defined.sort());
+  const ordered = defined.sort();
   return [quantile(ordered, ends[0]), quantile(ordered, ends[1])];
 }
 

@@ -3,7 +3,7 @@
  * @param ordered ascending, at least one value
  * @param p 0–1
  */
-export function quantile(ordered: readonly number[], p: number): number {
+export function quantile(ordered: ArrayLike<number>, p: number): number {
   const position = (ordered.length - 1) * p;
   const below = Math.floor(position);
   const lower = ordered[below] as number;

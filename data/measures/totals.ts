@@ -28,6 +28,17 @@ export function sumOf<Member>(members: readonly Member[], of: (member: Member) =
  * (`not-a-number`, `negative-weight`) where one of them cannot be counted: it is never left out silently.
  */
 export function totalsOf(members: readonly Weighted[]): Result<Totals> {
+  const known = knownTotals.get(members);
+  if (known !== undefined) return known;
+  const totals = countTotals(members);
+  knownTotals.set(members, totals);
+  return totals;
+}
+
+/** Of lists that are still in use: a dozen measures of one list start from the same totals. No list is changed later. */
+const knownTotals = new WeakMap<readonly Weighted[], Result<Totals>>();
+
+function countTotals(members: readonly Weighted[]): Result<Totals> {
   if (members.length === 0) return noResult('no-values');
   let n = 0;
   let weight = 0;
