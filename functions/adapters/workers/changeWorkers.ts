@@ -16,10 +16,10 @@ interface Thread {
 }
 
 /**
- * Megabytes that a thread may hold. It needs a tenth of them; without a limit it lets several times as much lie about
+ * Megabytes that a thread may hold. It needs a fifth of them; without a limit it lets several times as much lie about
  * as it ever uses, since to it memory looks plentiful. The columns of a panel lie outside and are not counted.
  */
-const memory = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
+const memory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 };
 
 /**
  * As many threads as the machine has processors, started when the first changes are asked for. A change goes at once to
