@@ -1,4 +1,5 @@
 import { runChangeBench } from './change.bench.ts';
+import { runMeasuresBench } from './measures.bench.ts';
 import { runParseBench } from './parse.bench.ts';
 import { runPipelineBench } from './pipeline.bench.ts';
 import { bareRead, generatedTable } from './yardstick.ts';
@@ -9,4 +10,5 @@ console.log(
 );
 await runParseBench();
 await runChangeBench(unit);
+await runMeasuresBench();
 await runPipelineBench(unit);
