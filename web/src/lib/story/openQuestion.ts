@@ -10,6 +10,8 @@ import { questionsChart } from './questionsChart.ts';
 
 interface Words {
   readonly theme: string;
+  /** Where the page on variety has the same question. */
+  readonly anchor: 'wege' | 'bedingungen';
   /** What no official source counts. */
   readonly lead: string;
   readonly claim: string;
@@ -29,7 +31,7 @@ function openQuestion(
   manifest: ReleaseManifest,
   figures: readonly PublishedFigure[],
   evidence: Evidence,
-  { theme, lead, claim, chartTitle }: Words,
+  { theme, anchor, lead, claim, chartTitle }: Words,
 ): Chapter {
   const nearest = answersTo(figures, evidence.nearest);
   const [first] = nearest.figures;
@@ -53,13 +55,14 @@ function openQuestion(
     ],
     after: [claim],
     evidence: { for: sides(evidence.for), against: sides(evidence.against) },
-    explore: { page: '/daten/', search: '#figures', label: m.open_explore() },
+    explore: { page: '/vielfalt/', search: `#${anchor}`, label: m.open_explore() },
   };
 }
 
 export const chapter5 = (manifest: ReleaseManifest, figures: readonly PublishedFigure[]): Chapter =>
   openQuestion(manifest, figures, manyWays, {
     theme: m.chapter5_theme(),
+    anchor: 'wege',
     lead: m.chapter5_lead(),
     claim: m.chapter5_claim(),
     chartTitle: m.chapter5_nearest_title,
@@ -68,6 +71,7 @@ export const chapter5 = (manifest: ReleaseManifest, figures: readonly PublishedF
 export const chapter6 = (manifest: ReleaseManifest, figures: readonly PublishedFigure[]): Chapter =>
   openQuestion(manifest, figures, needs, {
     theme: m.chapter6_theme(),
+    anchor: 'bedingungen',
     lead: m.chapter6_lead(),
     claim: m.chapter6_claim(),
     chartTitle: m.chapter6_nearest_title,
