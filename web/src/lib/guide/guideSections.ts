@@ -68,12 +68,13 @@ export function guideSections(manifest: Pick<ReleaseManifest, 'totals' | 'popula
         paragraphs: [
           {
             text: m.guide_handin_1(),
-            command: 'npm run survey -- clean antworten.csv --codebook codebook.json',
+            command: m.guide_clean_command(),
           },
           {
             text: m.guide_handin_2(),
-            command: 'npm run survey -- import antworten.clean.csv --codebook codebook.json',
+            command: m.guide_import_command(),
           },
+          { text: m.guide_handin_wave(), command: 'npm run release' },
           { text: m.guide_handin_3() },
           { text: m.guide_handin_practice(), command: 'npm run survey -- simulate' },
         ],
