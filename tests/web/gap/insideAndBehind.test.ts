@@ -25,7 +25,7 @@ describe('years behind', () => {
   it('are told of the class that is farthest behind', () => {
     const view = lagView(input);
     expect(plain(view?.title)).toContain(
-      'Gemeinden mit bis 20.000 Einwohnern stehen, wo die führende Klasse (über 20.000) vor mehr als 2 Jahren stand',
+      'Gemeinden mit bis zu 20.000 Einwohnern stehen, wo die führende Klasse (über 20.000) vor mehr als 2 Jahren stand',
     );
     expect(view?.table.rows.map((row) => row.map(plain))).toEqual([
       ['bis 20.000', 'mehr als 2 Jahre'],
@@ -50,6 +50,14 @@ describe('how much is size and how much is inside a class', () => {
     expect(plain(view?.title)).toContain(
       '61 % der Unterschiede liegen zwischen Gemeinden derselben Größenklasse, 39 % zwischen den Klassen (nach Einwohnern gewichtet',
     );
+  });
+
+  it('reads as the whole only where it is', () => {
+    const told = (etaSquared: number) =>
+      plain(splitView(inputOf({ measures: measuresOf({ divides: [divideOf({ etaSquared })] }) }))?.title);
+    expect(told(0.0036)).toContain('99,6 % der Unterschiede');
+    expect(told(0.0036)).toContain('0,4 % zwischen den Klassen');
+    expect(told(0)).toContain('100 % der Unterschiede');
   });
 
   it('has Theil’s split beside it, and a dash where there is no difference', () => {

@@ -39,12 +39,13 @@ export const formatPrinted = (value: number, locale: Locale = getLocale()) =>
 export const percentOrDash = (value: number | null | undefined) =>
   value === null || value === undefined ? '–' : formatPercent(value);
 
-/** A coverage from 0 to 1 in percent, or a dash; with so many decimals that only the whole reads as 100 % and nothing as 0 %. */
-export function formatCoverage(share: number | null): string {
+/** A coverage from 0 to 1 in percent, or a dash; with `least` decimals or so many that only the whole reads as 100 % and nothing as 0 %. */
+export function formatCoverage(share: number | null, least = 1): string {
   if (share === null) return '–';
   const percent = share * 100;
   const looksWhole = (digits: number) => [0, 100].includes(Number(percent.toFixed(digits)));
-  const enough = [1, 2, 3].find((digits) => percent === 0 || percent === 100 || !looksWhole(digits)) ?? 4;
+  const enough =
+    [least, 1, 2, 3].find((digits) => percent === 0 || percent === 100 || !looksWhole(digits)) ?? 4;
   return formatPercent(percent, enough);
 }
 

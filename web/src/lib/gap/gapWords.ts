@@ -17,10 +17,16 @@ export const classLabelOf = (scheme: SizeClassSchemeId, id: string) =>
   classLabel(required(sizeClassSchemes[scheme].classes.find((one) => one.id === id)));
 
 /** Whom a class holds, as it stands behind the units: `mit unter 2.000 Einwohnern`, `vom Typ „Landgemeinde“`. */
-export const ofClass = (scheme: SizeClassSchemeId, id: string) =>
-  (isBounded(sizeClassSchemes[scheme]) ? m.gap_of_size : m.gap_of_type)({
-    sizeClass: classLabelOf(scheme, id),
-  });
+export function ofClass(scheme: SizeClassSchemeId, id: string): string {
+  const sizeClass = classLabelOf(scheme, id);
+  const of = sizeClassSchemes[scheme];
+  if (!isBounded(of)) return m.gap_of_type({ sizeClass });
+  // „bis 20.000“ alone is right, „mit bis 20.000 Einwohnern“ is not.
+  const most = of.id === 'twenty' && of.classes[0]?.id === id ? of.classes[0].max : null;
+  return most === null
+    ? m.gap_of_size({ sizeClass })
+    : m.gap_of_size_up_to({ bound: formatNumber(most - 1) });
+}
 
 /** Labels of the two end classes, and the word for inhabitants that stands behind bounds and not behind names. */
 export function endClassLabels(scheme: SizeClassSchemeId) {

@@ -1,7 +1,7 @@
 import type { Divide } from '@kluftatlas/data/domain/divide.ts';
 import type { Mean } from '@kluftatlas/data/measures/gap.ts';
 import { formatPeriod } from '#lib/format/date.ts';
-import { formatNumber, formatPercent, percentOrDash } from '#lib/format/number.ts';
+import { formatCoverage, formatNumber, percentOrDash } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { SplitBar } from '#lib/charts/SplitBars/splitBarsLayout.ts';
 import { sourcesOf, type ChartText } from './chartText.ts';
@@ -39,8 +39,8 @@ export function splitView(input: SectionInput): SplitView | null {
     title: m.gap_split_finding({
       label: indicator.shortTitle,
       units,
-      within: formatPercent(100 * (1 - leading.etaSquared), 0),
-      between: formatPercent(100 * leading.etaSquared, 0),
+      within: formatCoverage(1 - leading.etaSquared, 0),
+      between: formatCoverage(leading.etaSquared, 0),
       weighting: lead === 'weightedMean' ? m.gap_weighted_by_inhabitants() : m.gap_each_alike({ units }),
       region: regionName,
       period: formatPeriod(period),
@@ -61,8 +61,8 @@ export function splitView(input: SectionInput): SplitView | null {
               label,
               between,
               text: m.gap_split_shares({
-                between: formatPercent(100 * between),
-                within: formatPercent(100 * (1 - between)),
+                between: formatCoverage(between),
+                within: formatCoverage(1 - between),
               }),
             },
           ],
