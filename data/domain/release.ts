@@ -4,7 +4,7 @@ import type { AdministrationKind, LegalStatus } from './municipality.ts';
 import type { ObservationStatus } from './observation.ts';
 import type { Period } from './period.ts';
 import type { BoundedSchemeId, LookUpSchemeId, SizeClassSchemeId } from './sizeClass.ts';
-import type { SurveyWave } from './survey.ts';
+import { simulatedPrefix, type SurveyWave } from './survey.ts';
 import type { SourcePart } from './territoryFiles.ts';
 import type { HowMapped } from './territoryMapping.ts';
 
@@ -188,4 +188,4 @@ export const releasePaths = {
 
 /** Name of the table with all results of a wave, to be given to `releasePaths.download`. */
 export const surveyTable = ({ survey, wave, synthetic }: SurveyWave): string =>
-  `${synthetic ? 'simuliert-' : ''}${survey}.${wave}`;
+  `${synthetic ? simulatedPrefix : ''}${survey}.${wave}`;

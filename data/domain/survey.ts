@@ -12,6 +12,9 @@ export interface SurveyWave {
   readonly synthetic: boolean;
 }
 
+/** How the name of every file of made-up answers or their results begins. */
+export const simulatedPrefix = 'simuliert-';
+
 /** Answers by the code of their variable; what was not answered is not there. */
 export type Answers = Readonly<Record<string, string>>;
 

@@ -4,7 +4,7 @@ import { adapters } from '@kluftatlas/data/sources/index.ts';
 import { ingestFile } from '../core/ingestFile.ts';
 import type { IngestReport } from '../core/ingestReport.ts';
 import { ingestEmbedded } from './ingestEmbedded.ts';
-import { withNamedPorts } from './openPorts.ts';
+import { namesCloud, withNamedPorts } from './openPorts.ts';
 import { runCommand } from './runCommand.ts';
 import { adapterNamed, readSourceFile } from './sourceFiles.ts';
 import { reportText } from '../core/reportText.ts';
@@ -36,7 +36,10 @@ await runCommand(async () => {
   if (values.accept?.trim() === '')
     throw new Problem('usage', 'The reason is empty', 'Say why the file is taken: --accept "<reason>".');
   const [source, ...paths] = positionals;
-  if (source === 'embedded') return await withNamedPorts(async (ports) => tell(await ingestEmbedded(ports)));
+  if (source === 'embedded') {
+    const withSimulated = !namesCloud();
+    return await withNamedPorts(async (ports) => tell(await ingestEmbedded(ports, { withSimulated })));
+  }
   const adapter = adapterNamed(source, offered);
   if (paths.length === 0)
     throw new Problem('usage', 'No file is named', 'npm run ingest -- <source> <file…>');

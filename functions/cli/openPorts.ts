@@ -33,10 +33,14 @@ export async function withLocalPorts<Result>(task: Task<Result>): Promise<Result
   }
 }
 
+/** Whether the environment names the cloud's table and bucket. */
+export const namesCloud = ({ TABLE_NAME, BUCKET_NAME }: NodeJS.ProcessEnv = process.env): boolean =>
+  Boolean(TABLE_NAME && BUCKET_NAME);
+
 /** The cloud's stores where the environment names both (`TABLE_NAME`, `BUCKET_NAME`), else this machine's. */
 export function withNamedPorts<Result>(task: Task<Result>): Promise<Result> {
+  if (!namesCloud()) return withLocalPorts(task);
   const { TABLE_NAME, BUCKET_NAME } = process.env;
-  if (!TABLE_NAME || !BUCKET_NAME) return withLocalPorts(task);
   // Said aloud: two variables left in an environment must not send a file elsewhere unnoticed.
   process.stderr.write(`Into the cloud: table ${TABLE_NAME}, bucket ${BUCKET_NAME}.\n`);
   return withPortsOf(openAws(), task);

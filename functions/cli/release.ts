@@ -20,7 +20,7 @@ await runCommand(async () => {
   });
   if (values.help) return void process.stdout.write(help);
   const release = await withLocalPorts(async (ports) => {
-    await ingestEmbedded(ports);
+    await ingestEmbedded(ports, { withSimulated: true });
     await sweepSnapshots(ports.store);
     return buildRelease(ports);
   });

@@ -36,7 +36,7 @@ await runCommand(async () => {
   const port = parsePort(values.port);
   if (values.fresh) await forgetLocal(home);
   const release = await withLocalPorts(async (ports) => {
-    const reports = await ingestEmbedded(ports);
+    const reports = await ingestEmbedded(ports, { withSimulated: true });
     await sweepSnapshots(ports.store);
     const built = await buildRelease(ports);
     console.log(`\n${reportText(reports)}\n\nRelease ${built.id}: ${built.result}`);

@@ -2,6 +2,7 @@ import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { runCommand } from './runCommand.ts';
 import { help as cleanHelp, runClean } from './survey/clean.ts';
 import { help as importHelp, runImport } from './survey/import.ts';
+import { help as simulateHelp, runSimulate } from './survey/simulate.ts';
 
 /** What can be done with surveys, by the first word. */
 const commands: Readonly<
@@ -9,6 +10,7 @@ const commands: Readonly<
 > = {
   clean: { help: cleanHelp, run: runClean },
   import: { help: importHelp, run: runImport },
+  simulate: { help: simulateHelp, run: runSimulate },
 };
 
 const help = Object.values(commands)

@@ -10,10 +10,14 @@ function counts({ rowsRead, outcomes, unchanged }: DatasetReport): number[] {
 const coverage = ({ coverage: share }: DatasetReport): string =>
   share === null ? '' : `${((100 * share.covered) / share.municipalities).toFixed(1)} %`;
 
+const nameOf = ({ dataset, period }: DatasetReport): string => `${dataset} ${period}`;
+
 /** The closing table: one line per dataset, then what needs a reader's eye. */
 export function reportText(reports: readonly IngestReport[]): string {
+  const names = reports.flatMap(({ datasets }) => datasets.map(nameOf));
+  const width = Math.max(36, ...names.map(({ length }) => length));
   const head = [
-    'dataset'.padEnd(36),
+    'dataset'.padEnd(width),
     ...columns.map((name) => name.padStart(10)),
     'coverage'.padStart(10),
     'seconds'.padStart(8),
@@ -21,7 +25,7 @@ export function reportText(reports: readonly IngestReport[]): string {
   const body = reports.flatMap((report) =>
     report.datasets.map((dataset, index) =>
       [
-        `${dataset.dataset} ${dataset.period}`.padEnd(36),
+        nameOf(dataset).padEnd(width),
         ...counts(dataset).map((count) => grouped.format(count).padStart(10)),
         coverage(dataset).padStart(10),
         (index === 0 ? report.seconds.toFixed(1) : '').padStart(8),

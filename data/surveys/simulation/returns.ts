@@ -108,10 +108,11 @@ const kindWords: Readonly<Partial<Record<AdministrationKind, string>>> = {
   kirchspielslandgemeinde: 'Kirchspielslandgemeinde',
 };
 
-/** As an association writes its name: with the word that registers leave out. */
+/** As an association writes its name: with the word for it in front, which registers leave out or put behind. */
 function writtenName(name: string, kind: AdministrationKind): string {
   const word = kindWords[kind];
-  return word === undefined || name.startsWith(word) ? name : `${word} ${name}`;
+  const bare = name.replace(/ \(VGem\)$/, '');
+  return word === undefined || bare.startsWith(word) ? bare : `${word} ${bare}`;
 }
 
 function saidOf({ kind, key, name, state }: KeyedSender, chance: Chance): Return['said'] {

@@ -29,7 +29,7 @@ const reference = (name: string): EmbeddedFile => ({
   locate: () => fileURLToPath(import.meta.resolve(`@kluftatlas/data/reference/${name}`)),
 });
 
-/** The file of each embedded source, with its companions behind it. */
+/** The file of each embedded source, and of what answers are made up from, with its companions behind it. */
 const filesBySource: Readonly<Record<string, readonly [EmbeddedFile, ...EmbeddedFile[]]>> = {
   'bkg-areas': [area('gemeinden.geo.json'), area('kreise.geo.json')],
   geonames: [places, area('gemeinden.geo.json')],
@@ -37,6 +37,7 @@ const filesBySource: Readonly<Record<string, readonly [EmbeddedFile, ...Embedded
   figures: [reference('publishedFigures.csv'), reference('figureSources.csv')],
   'model-projects': [reference('modelProjects.csv')],
   'territory-changes': [reference('territoryChanges.csv')],
+  simulated: [reference('surveyFrame.csv')],
   aggregates: [
     reference('aggregates/classes.csv'),
     reference('aggregates/regions.csv'),

@@ -1,11 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
-import { administrationsOf } from '@kluftatlas/data/domain/administrations.ts';
 import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
 import { isoDate, sourceOfDataset, type Sha256 } from '@kluftatlas/data/domain/ids.ts';
 import type { Period } from '@kluftatlas/data/domain/period.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { refuseFuture } from '@kluftatlas/data/domain/qualityGate.ts';
-import type { SurveyWave } from '@kluftatlas/data/domain/survey.ts';
+import { simulatedPrefix, type SurveyWave } from '@kluftatlas/data/domain/survey.ts';
 import { answerCollector, type AnswerCollector } from '@kluftatlas/data/surveys/cleaning/answerCollector.ts';
 import type { ImportReport } from '@kluftatlas/data/surveys/cleaning/importReport.ts';
 import type { ColumnMapping } from '@kluftatlas/data/surveys/matching/columnMapping.ts';
@@ -13,12 +12,12 @@ import { unitIndex } from '@kluftatlas/data/surveys/matching/unitIndex.ts';
 import { readExport } from '@kluftatlas/data/surveys/reading/readExport.ts';
 import { surveyDataset, type StoredWave } from '@kluftatlas/data/surveys/storedSurvey.ts';
 import type { Progress } from '../../ports/progress.ts';
-import type { SnapshotMeta, SnapshotStore } from '../../ports/snapshotStore.ts';
+import type { SnapshotMeta } from '../../ports/snapshotStore.ts';
 import { sha256 } from '../fileIdentity.ts';
 import type { Ports } from '../ports.ts';
 import { recordRun } from '../recordRun.ts';
-import { newestRegister } from '../registry.ts';
 import { putRunReport } from '../runReport.ts';
+import { loadRegister } from './loadRegister.ts';
 import { keyOfCodebook, storeWave } from './storeWave.ts';
 import type { SurveyFile } from './surveyFile.ts';
 import { surveyReportText, type SurveyReport } from './surveyReport.ts';
@@ -37,9 +36,6 @@ export interface SurveyImport {
   readonly mapping?: ColumnMapping;
   readonly acceptBecause?: string;
 }
-
-/** What files of made-up answers are called. */
-const simulatedPrefix = 'simuliert-';
 
 type SurveyPorts = Pick<Ports, 'store' | 'objects' | 'clock' | 'progress'>;
 
@@ -69,7 +65,7 @@ export async function importSurvey(ports: SurveyPorts, order: SurveyImport): Pro
     refuseMadeUp(order);
     refuseFuture({ period: order.wave }, isoDate(started.toISOString().slice(0, 10)));
     const register = await loadRegister(ports.store);
-    const collector = answerCollector(order.codebook, register.units, order.mapping);
+    const collector = answerCollector(order.codebook, unitIndex(register.units), order.mapping);
     const hash = await readAll(ports, order.files, collector);
     answers = collector.report();
     const acceptedBecause = passWaveGate(answers, order.acceptBecause ?? null);
@@ -118,20 +114,6 @@ function refuseMadeUp({ files, synthetic }: SurveyImport): void {
     'Import it with --simulated, on this machine.',
     { file: madeUp.name },
   );
-}
-
-async function loadRegister(store: SnapshotStore) {
-  const current = await newestRegister(store);
-  const head = current === null ? null : await store.readSnapshot(current.snapshot);
-  if (head === null) {
-    throw new Problem(
-      'register-missing',
-      'No register of municipalities is in the store: nobody could be found in it',
-      'Read one first: npm run ingest -- destatis-gv <file>.',
-    );
-  }
-  const rows = await Array.fromAsync(store.readObservations(head.id));
-  return { head, units: unitIndex(administrationsOf(rows)) };
 }
 
 /** Hash of the content of all files together; names and order of files do not enter. */
