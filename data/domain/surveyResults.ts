@@ -118,7 +118,7 @@ export interface GroupResult {
   /**
    * `suppressed`: fewer than 5 administrations answered, or all units of the frame gave the same answer, or it would
    * give away another one that is suppressed. Which of these is not said: that alone would narrow the number down.
-   * `nobody`: no answer from a state, nor from those it would be weighted with (`WeightReport.uncovered`); n is 0.
+   * `nobody`: no answer from a state with at least 5 units, or from none that it could be weighted with; n is 0.
    */
   readonly status: 'shown' | 'suppressed' | 'nobody';
   /** Valid answers, unweighted; `null` where suppressed. */

@@ -1,0 +1,168 @@
+import { complete, type PatternSearch } from './complete.ts';
+import type { Counted } from './counted.ts';
+import { answersIn, groupsOfUnit, isPrimary, totalOf, type PublishedCounts } from './publishedCounts.ts';
+import { commonRoom, joinedRoom, sumOver, type CommonRoom } from './rooms.ts';
+import { alongWay, commonWay, fixedWay, joinedWay, ownWay, searchIn, type Way } from './ways.ts';
+
+/** Questions that at least this share of all have answered are suppressed alike. */
+const answeredByMost = 0.9;
+
+/** Positions of suppressed groups. */
+export interface SuppressionPatterns {
+  readonly common: ReadonlySet<number>;
+  /** In the order of the questions; each holds the common ones of its unit. */
+  readonly ofQuestions: readonly ReadonlySet<number>[];
+}
+
+type Pattern = ReadonlySet<number>;
+
+/**
+ * Which groups are not shown: one pattern for the number of those who answered and all questions that nearly all of them
+ * answered, as these numbers give each other away; and one on top of it for each question asked of fewer.
+ *
+ * A suppressed number counts as protected when answers could lie otherwise in the cells of the frame, so that it is at
+ * least 3 larger or smaller (or takes every value of a frame below 3), while the published numbers of this question and of
+ * those who answered in both units stay as they are and what the weighting tells stays true.
+ */
+export function suppressionPatterns(counts: PublishedCounts): SuppressionPatterns {
+  const { answered, questions } = counts;
+  const everybody = new Map(answered.map(({ unit, n }) => [unit, totalOf(n)]));
+  const isRegular = questions.map(
+    ({ unit, n }) => totalOf(n) >= answeredByMost * (everybody.get(unit) ?? Infinity),
+  );
+  const room = commonRoom(counts);
+  for (;;) {
+    const common = commonPattern(
+      counts,
+      questions.filter((_, position) => isRegular[position]),
+      room,
+    );
+    const known = new Map<string, Pattern | null>();
+    const ofQuestions = questions.map((question, position) => {
+      const own = groupsOfUnit(counts, question.unit);
+      const begin = new Set([...common].filter((group) => own.has(group)));
+      if (isRegular[position]) return begin;
+      for (const group of own) if (isPrimary(counts, question, group)) begin.add(group);
+      const key = keyOf(question, begin);
+      const pattern = known.has(key)
+        ? (known.get(key) ?? null)
+        : questionPattern(counts, question, begin, room, common);
+      known.set(key, pattern);
+      return pattern;
+    });
+    const failed = ofQuestions.indexOf(null);
+    if (failed === -1) return { common, ofQuestions: ofQuestions.flatMap((pattern) => pattern ?? []) };
+    isRegular[failed] = true;
+  }
+}
+
+/** Only what must not be shown for itself: what an attack shows to be not enough. */
+export function primaryPatterns(counts: PublishedCounts): SuppressionPatterns {
+  const primaryOf = (of: Counted) =>
+    new Set([...groupsOfUnit(counts, of.unit)].filter((group) => isPrimary(counts, of, group)));
+  return {
+    common: new Set(counts.answered.flatMap((of) => [...primaryOf(of)])),
+    ofQuestions: counts.questions.map(primaryOf),
+  };
+}
+
+const keyOf = ({ unit, n }: Counted, begin: Pattern): string => [unit, ...n, ...begin].join(' ');
+
+/** Grows until neither those who answered nor any of the questions that most answered give a suppressed number away. */
+function commonPattern(counts: PublishedCounts, regular: readonly Counted[], room: CommonRoom): Pattern {
+  const { system, answered } = counts;
+  const among = new Set(system.groups.keys());
+  const of = (position: number | undefined) => {
+    const unit = system.groups[position ?? -1]?.unit;
+    return [...answered, ...regular].filter((one) => one.unit === unit);
+  };
+  const isSafe: PatternSearch['isSafe'] = (cells, { whole }) =>
+    of(whole[0]).every((one) => one.isSafe(cells));
+  const sizeOf = (group: number) =>
+    answered
+      .filter(({ unit }) => unit === system.groups[group]?.unit)
+      .reduce((sum, one) => sum + answersIn(counts, one, group), 0);
+  let pattern: Pattern = new Set(
+    [...among].filter((position) => of(position).some((one) => isPrimary(counts, one, position))),
+  );
+  const seen = new Set<string>();
+  for (;;) {
+    const ofAll = complete(
+      {
+        system,
+        among,
+        answersIn: sizeOf,
+        isSafe,
+        ...searchIn(counts, among, sizeOf, [commonWay(counts, room)]),
+      },
+      pattern,
+    );
+    if (ofAll === null) return among;
+    const grown = grownByQuestions();
+    if (grown === null) return among;
+    if (grown.size === ofAll.size) return grown;
+    pattern = grown;
+
+    function grownByQuestions(): Pattern | null {
+      let all: Pattern = ofAll ?? among;
+      for (const question of regular) {
+        const key = keyOf(question, all);
+        if (seen.has(key)) continue;
+        const ways = [
+          alongWay(counts, question, room),
+          ownWay(counts, question),
+          joinedWay(counts, question, room),
+        ];
+        const found = complete(
+          {
+            system,
+            among,
+            answersIn: sizeOf,
+            isSafe,
+            ...searchIn(counts, among, sizeOf, ways, question.unit),
+          },
+          all,
+        );
+        if (found === null) return null;
+        all = found;
+        seen.add(keyOf(question, all));
+      }
+      return all;
+    }
+  }
+}
+
+/**
+ * What is suppressed of one question asked of fewer; `null` where not even suppressing all of it would do.
+ * @param common suppressed of all who answered
+ */
+function questionPattern(
+  counts: PublishedCounts,
+  question: Counted,
+  begin: Pattern,
+  room: CommonRoom,
+  common: Pattern,
+): Pattern | null {
+  const { system } = counts;
+  const among = groupsOfUnit(counts, question.unit);
+  const sizeOf = (group: number) => answersIn(counts, question, group);
+  const along = alongWay(counts, question, room);
+  const ways: readonly Way[] = [
+    ownWay(counts, question),
+    fixedWay(() => along.roomOf(common)),
+    {
+      roomOf: (suppressed) => joinedRoom(counts, question, among, suppressed, room, common),
+      sumsOf: (group) => [sumOver(system.groups[group]?.cells ?? [])],
+    },
+  ];
+  return complete(
+    {
+      system,
+      among,
+      answersIn: sizeOf,
+      isSafe: (cells) => question.isSafe(cells),
+      ...searchIn(counts, among, sizeOf, ways),
+    },
+    begin,
+  );
+}

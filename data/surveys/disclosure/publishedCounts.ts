@@ -1,0 +1,35 @@
+import type { ItemUnit } from '../../domain/codebook.ts';
+import type { SurveyGroup } from '../../domain/surveyResults.ts';
+import type { Counted } from './counted.ts';
+import type { DisclosureSystem } from './system.ts';
+
+/** All that a wave publishes numbers of. */
+export interface PublishedCounts {
+  readonly system: DisclosureSystem;
+  /** Who answered anything, by unit. */
+  readonly answered: readonly Counted[];
+  readonly questions: readonly Counted[];
+  /** Categories whose number of answers the weighting narrows down. */
+  readonly told: readonly {
+    readonly unit: ItemUnit;
+    readonly group: SurveyGroup;
+    readonly min: number;
+    readonly max: number;
+  }[];
+}
+
+export const totalOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+/** Answers in a group. */
+export const answersIn = ({ system }: PublishedCounts, { n }: Pick<Counted, 'n'>, group: number): number =>
+  totalOf((system.groups[group]?.cells ?? []).map((cell) => n[cell] ?? 0));
+
+/** Positions of the groups of a unit. */
+export const groupsOfUnit = ({ system }: PublishedCounts, unit: ItemUnit): ReadonlySet<number> =>
+  new Set([...system.groups.keys()].filter((position) => system.groups[position]?.unit === unit));
+
+/** Whether a group must not be shown for itself. */
+export const isPrimary = ({ system }: PublishedCounts, { isSafe }: Counted, position: number): boolean => {
+  const group = system.groups[position];
+  return group !== undefined && !group.isNobody && !isSafe(group.cells);
+};

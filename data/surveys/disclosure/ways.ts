@@ -1,0 +1,112 @@
+import type { ItemUnit } from '../../domain/codebook.ts';
+import type { SurveyGroup } from '../../domain/surveyResults.ts';
+import type { PatternSearch } from './complete.ts';
+import { fewestAdministrations, type Counted } from './counted.ts';
+import { groupsOfUnit, type PublishedCounts } from './publishedCounts.ts';
+import { areUncertain, cheapestRelease, type Room, type Sum } from './reach.ts';
+import { joinedRoom, ownRoom, sumOver, targetsOf, type CommonRoom } from './rooms.ts';
+
+/** A way in which answers could lie otherwise. */
+export interface Way {
+  roomOf(suppressed: ReadonlySet<number>): Room;
+  /** What the number of a group fixes in it while it is shown; none where this search gives it no more room. */
+  sumsOf(group: number): readonly Sum[];
+}
+
+const cellsOf = ({ system }: PublishedCounts, group: number): readonly number[] =>
+  system.groups[group]?.cells ?? [];
+
+/** All who answered anything. */
+export const commonWay = (counts: PublishedCounts, room: CommonRoom): Way => ({
+  roomOf: (suppressed) => ({ loss: room.loss, gain: room.gain, limits: room.limits(suppressed) }),
+  sumsOf: (group) => [sumOver(cellsOf(counts, group))],
+});
+
+/** The answers to a question exactly as all who answered. */
+export const alongWay = (counts: PublishedCounts, question: Counted, room: CommonRoom): Way =>
+  commonWay(counts, {
+    ...room,
+    loss: room.loss.map((all, cell) => Math.min(all, question.n[cell] ?? 0)),
+  });
+
+/** The answers to a question alone. */
+export const ownWay = (counts: PublishedCounts, question: Counted): Way => {
+  const among = groupsOfUnit(counts, question.unit);
+  return {
+    roomOf: (suppressed) => ownRoom(counts, question, among, suppressed),
+    sumsOf: (group) => (among.has(group) ? [sumOver(cellsOf(counts, group))] : []),
+  };
+};
+
+/** Both lie otherwise, each in its own way. */
+export const joinedWay = (counts: PublishedCounts, question: Counted, room: CommonRoom): Way => {
+  const among = groupsOfUnit(counts, question.unit);
+  const width = counts.system.cells.length;
+  return {
+    roomOf: (suppressed) => joinedRoom(counts, question, among, suppressed, room, suppressed),
+    sumsOf: (group) => {
+      const cells = cellsOf(counts, group);
+      return [...(among.has(group) ? [sumOver(cells)] : []), sumOver(cells, width)];
+    },
+  };
+};
+
+/** A way in which suppressing more of this question changes nothing. */
+export const fixedWay = (room: () => Room): Way => ({ roomOf: room, sumsOf: () => [] });
+
+/** What a survey is made for goes last: Germany, its size classes, the states, and the states by class. */
+const importance: Readonly<Record<SurveyGroup['kind'], number>> = {
+  all: 1000,
+  class: 20,
+  state: 3,
+  stateClass: 1,
+};
+
+/**
+ * A number is uncertain if it is in one of these ways, the first ones asked first; what has to be suppressed so that it is, is the
+ * cheapest in the first way that can do it. The larger a group, the dearer.
+ * @param only asks for the groups of one unit
+ */
+export function searchIn(
+  counts: PublishedCounts,
+  among: ReadonlySet<number>,
+  sizeOf: (group: number) => number,
+  ways: readonly Way[],
+  only?: ItemUnit,
+): Pick<PatternSearch, 'areUncertain' | 'releaseFor'> {
+  const { groups } = counts.system;
+  const isAsked = (group: number) => only === undefined || groups[group]?.unit === only;
+  const priceOf = (group: number, size: number) =>
+    importance[groups[group]?.group.kind ?? 'all'] * (fewestAdministrations + size);
+  const isOpen = (suppressed: ReadonlySet<number>) => (group: number) =>
+    !suppressed.has(group) && groups[group]?.isNobody === false;
+  return {
+    areUncertain: (suppressed, asked) => {
+      const uncertain = new Set<number>();
+      for (const { roomOf } of ways) {
+        const open = asked.filter((group) => isAsked(group) && !uncertain.has(group));
+        if (open.length === 0) break;
+        const found = areUncertain(roomOf(suppressed), targetsOf(counts, open));
+        open.forEach((group, position) => {
+          if (found[position] === true) uncertain.add(group);
+        });
+      }
+      return asked.map((group) => !isAsked(group) || uncertain.has(group));
+    },
+    releaseFor: (suppressed, certain) => {
+      const open = [...among].filter(isOpen(suppressed));
+      const [target] = targetsOf(counts, [certain]);
+      if (target === undefined) return [];
+      for (const { roomOf, sumsOf } of ways) {
+        const published = open.flatMap((group) =>
+          sumsOf(group).map((sum) => ({ group, sum, price: priceOf(group, sizeOf(group)) })),
+        );
+        if (published.length === 0) continue;
+        const released = cheapestRelease(roomOf(new Set([...suppressed, ...open])), published, target);
+        if (released === null || released.length === 0) continue;
+        return [...new Set(released.flatMap((position) => published[position]?.group ?? []))];
+      }
+      return [];
+    },
+  };
+}

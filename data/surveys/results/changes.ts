@@ -1,0 +1,75 @@
+import type { Codebook, Item } from '../../domain/codebook.ts';
+import type { GroupResult, SurveyChange, SurveyItemFile } from '../../domain/surveyResults.ts';
+import { waveDifference, type ShareOfWave } from '../../measures/waveDifference.ts';
+import { groupKey } from './groups.ts';
+import type { WaveFiles } from './waveFiles.ts';
+
+/** A wave with the codebook that it was asked with. */
+export interface AskedWave {
+  readonly codebook: Pick<Codebook, 'items'>;
+  readonly files: WaveFiles;
+}
+
+/**
+ * The items of a wave with their changes since the wave before. They are computed out of what both waves publish, so that they tell nothing
+ * more; and only where both asked the same, in the same words, of the same units.
+ */
+export function withChanges(later: AskedWave, earlier: AskedWave): readonly SurveyItemFile[] {
+  return later.files.items.map((file) => {
+    const before = earlier.files.items.find(({ item }) => item === file.item);
+    const asked = [later, earlier].map(({ codebook }) => itemOf(codebook, file.item));
+    if (before === undefined || asked[0] !== asked[1]) return file;
+    const known = new Map(before.results.map((result) => [keyOf(result), result]));
+    return {
+      ...file,
+      changes: file.results.flatMap((result) => {
+        const other = known.get(keyOf(result));
+        return other === undefined ? [] : changesOf(other, result, earlier);
+      }),
+    };
+  });
+}
+
+const keyOf = ({ group, row }: GroupResult): string => `${groupKey(group)} ${row ?? ''}`;
+
+/** What of an item makes answers comparable, as a text. */
+function itemOf({ items }: Pick<Codebook, 'items'>, code: string): string {
+  const found: Item | undefined = items.find((item) => item.code === code);
+  return found === undefined
+    ? ''
+    : JSON.stringify([found.unit, found.question, found.answer, found.askedIf ?? null]);
+}
+
+function changesOf(earlier: GroupResult, later: GroupResult, { files }: AskedWave): readonly SurveyChange[] {
+  if (earlier.status !== 'shown' || later.status !== 'shown') return [];
+  const digits = earlier.lowN || later.lowN ? 0 : 1;
+  const rounded = (share: number) => Number((share * 100).toFixed(digits));
+  return later.shares.flatMap((share): readonly SurveyChange[] => {
+    const before = earlier.shares.find(({ option }) => option === share.option);
+    if (before === undefined) return [];
+    const { value } = waveDifference(asShare(before), asShare(share));
+    if (value === null) return [];
+    const { interval } = value;
+    return [
+      {
+        group: later.group,
+        from: files.wave.wave,
+        row: later.row,
+        option: share.option,
+        difference: rounded(value.difference),
+        interval: interval === null ? null : [rounded(interval[0]), rounded(interval[1])],
+      },
+    ];
+  });
+}
+
+const asShare = ({
+  share,
+  interval,
+}: {
+  readonly share: number;
+  readonly interval: readonly [number, number] | null;
+}): ShareOfWave => ({
+  share: share / 100,
+  interval: interval === null ? null : [interval[0] / 100, interval[1] / 100],
+});

@@ -1,0 +1,153 @@
+import type { Codebook } from '../../domain/codebook.ts';
+import type { IsoDate } from '../../domain/ids.ts';
+import type { FrameCell, Respondent, SurveyWave } from '../../domain/survey.ts';
+import type {
+  GroupResult,
+  ImportOutcomes,
+  SurveyItemFile,
+  SurveyWaveFile,
+} from '../../domain/surveyResults.ts';
+import { pathSeedText } from '../../measures/pathBootstrap.ts';
+import { suppressionPatterns, type SuppressionPatterns } from '../disclosure/patterns.ts';
+import type { PublishedCounts } from '../disclosure/publishedCounts.ts';
+import { contradictionCounts } from './contradictions.ts';
+import { answersOf, groupFigures, spreadFigures } from './groupFigures.ts';
+import { groupKey } from './groups.ts';
+import { groupResult } from './groupResult.ts';
+import { publishedCountsOf } from './publishedCountsOf.ts';
+import { countOrNull, isLowN } from './rounded.ts';
+import { unitAnswers, type Answered, type UnitAnswers } from './unitAnswers.ts';
+import { unitReport } from './unitReport.ts';
+
+/** A wave as it is weighed: its answers beside the frame that they are held against. */
+export interface WaveInput {
+  readonly wave: SurveyWave;
+  readonly codebook: Codebook;
+  readonly cells: readonly FrameCell[];
+  readonly frame: { readonly dataset: string; readonly date: IsoDate | null };
+  readonly respondents: readonly Respondent[];
+  readonly import: ImportOutcomes;
+  readonly sha256: string | null;
+  /** SHA-256 of the answers, which seeds are made with. */
+  readonly inputsHash: string;
+  /** First 32 bits of SHA-256 of a text. */
+  readonly seedOf: (text: string) => number;
+  /** How groups are suppressed; only a test that attacks them gives another. */
+  readonly patternsOf?: (counts: PublishedCounts) => SuppressionPatterns;
+}
+
+export interface WaveFiles {
+  readonly wave: SurveyWaveFile;
+  /** In the order of the codebook; changes are filled in beside another wave (`changes.ts`). */
+  readonly items: readonly SurveyItemFile[];
+}
+
+/**
+ * What is published of a wave: results weighted, suppressed and rounded. A unit of which no group may be shown has neither report
+ * nor items.
+ */
+export function waveFiles(input: WaveInput): WaveFiles {
+  const { wave, codebook, cells, respondents } = input;
+  const units = (['administration', 'municipality'] as const).flatMap(
+    (unit) => unitAnswers(codebook, cells, respondents, unit) ?? [],
+  );
+  const counts = publishedCountsOf(cells, units);
+  const patterns = (input.patternsOf ?? suppressionPatterns)(counts);
+  const reports = units.map((unit) => unitReport(unit, counts, patterns));
+  const questions = units
+    .flatMap((unit) => unit.questions.map((answered) => ({ unit, answered })))
+    .map((one, position) => ({ ...one, pattern: patterns.ofQuestions[position] ?? new Set<number>() }))
+    .filter(({ unit }) => reports[units.indexOf(unit)] !== null);
+  const items = codebook.items.flatMap((item): readonly SurveyItemFile[] => {
+    const of = questions.filter(({ answered }) => answered.question.item === item);
+    if (of.length === 0) return [];
+    const results = of.map(({ unit, answered, pattern }) =>
+      resultsOf(input, counts, unit, answered, pattern),
+    );
+    return [
+      {
+        survey: wave.survey,
+        wave: wave.wave,
+        synthetic: wave.synthetic,
+        item: item.code,
+        unit: item.unit,
+        results: results.flatMap((one) => one.results),
+        spread: results.flatMap(({ spread }) => spread ?? []),
+        changes: [],
+      },
+    ];
+  });
+  const reportOf = (unit: UnitAnswers['unit']) =>
+    reports[units.findIndex((one) => one.unit === unit)] ?? null;
+  return {
+    wave: {
+      ...wave,
+      codebookVersion: codebook.version,
+      frame: input.frame,
+      units: { administration: reportOf('administration'), municipality: reportOf('municipality') },
+      items: items.map(({ item }) => item),
+      contradictions: contradictionCounts(
+        codebook,
+        respondents.map(({ answers }) => answers),
+      ).map(({ id, answers }) => ({ id, answers: countOrNull(answers) })),
+      import: input.import,
+      sha256: input.sha256,
+    },
+    items,
+  };
+}
+
+/** All groups of one question, and its spread over municipalities. */
+function resultsOf(
+  { wave, cells, inputsHash, seedOf }: WaveInput,
+  { system }: PublishedCounts,
+  unit: UnitAnswers,
+  answered: Answered,
+  suppressed: ReadonlySet<number>,
+): { readonly results: readonly GroupResult[]; readonly spread: GroupResult | null } {
+  const { question } = answered;
+  const seed = (group: string) => () =>
+    seedOf(
+      pathSeedText({
+        inputsHash,
+        survey: wave.survey,
+        wave: wave.wave,
+        item: question.item.code,
+        row: question.row?.code ?? null,
+        group,
+      }),
+    );
+  const groups = system.groups.flatMap((group, position) =>
+    group.unit === unit.unit ? [{ group, isShown: !suppressed.has(position) }] : [],
+  );
+  const all = groups.find(({ group, isShown }) => isShown && group.group.kind === 'all');
+  const figuresOfAll = all === undefined ? null : groupFigures(unit, answered, cells, all.group, seed('all'));
+  const beside =
+    all === undefined || figuresOfAll === null ? null : { figures: figuresOfAll, frame: all.group.frame };
+  const spread =
+    all === undefined || figuresOfAll === null || unit.unit !== 'administration' || isLowN(figuresOfAll.n)
+      ? null
+      : spreadFigures(unit, answered, cells, all.group);
+  return {
+    results: groups.map(({ group, isShown }) => {
+      const status = group.isNobody ? 'nobody' : isShown ? 'shown' : 'suppressed';
+      return groupResult(
+        question,
+        group,
+        status,
+        status === 'shown' ? groupFigures(unit, answered, cells, group, seed(groupKey(group.group))) : null,
+        { all: beside, values: valuesOf(unit, answered, cells, group) },
+      );
+    }),
+    spread:
+      spread === null || all === undefined
+        ? null
+        : groupResult(question, all.group, 'shown', spread, {
+            all: null,
+            values: valuesOf(unit, answered, cells, all.group),
+          }),
+  };
+}
+
+const valuesOf = (...of: Parameters<typeof answersOf>): readonly number[] =>
+  answersOf(...of).flatMap(({ answer }) => answer.number ?? []);

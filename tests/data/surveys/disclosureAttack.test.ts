@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import type { Respondent } from '@kluftatlas/data/domain/survey.ts';
+import { primaryPatterns } from '@kluftatlas/data/surveys/disclosure/patterns.ts';
+import { readFrameTable } from '@kluftatlas/data/surveys/frame/frameTable.ts';
+import { codebooks } from '@kluftatlas/data/surveys/index.ts';
+import { waveFiles } from '@kluftatlas/data/surveys/results/waveFiles.ts';
+import { repositoryPath } from '@kluftatlas/infra/paths.ts';
+import { describe, expect, it } from 'vitest';
+import { attack, type Worked } from './support/attack.ts';
+import { madeUpWave } from './support/madeUpWave.ts';
+import { smallCodebook, smallFrame, waveInput } from './support/smallSurvey.ts';
+
+/** Too much is known of a number when fewer than four values in a row (or not all of a tiny frame) are left. */
+const isGivenAway = ({ low, high, possible }: Worked): boolean => high - low < Math.min(3, possible) - 1e-6;
+
+const waveOf = (seed: number, rate: number, leavingOut = 0.05): readonly Respondent[] =>
+  madeUpWave(smallCodebook, smallFrame, {
+    seed,
+    leavingOut,
+    answering: ({ kind, sizeClass }) => rate * (kind === 'member' ? 0.05 : 0.15 + 0.05 * sizeClass.standard),
+  });
+
+describe.each([
+  { seed: 1, rate: 1 },
+  { seed: 3, rate: 0.5 },
+  { seed: 4, rate: 2.5 },
+])('a wave of seed $seed in which $rate times as many answer', ({ seed, rate }) => {
+  const input = waveInput(smallCodebook, smallFrame, waveOf(seed, rate));
+
+  it('keeps every suppressed number uncertain by at least 3', () => {
+    const { wave, items } = waveFiles(input);
+    const worked = [...attack(smallFrame, wave, items)];
+    expect(worked.length).toBeGreaterThan(20);
+    expect(worked.filter(isGivenAway)).toEqual([]);
+    const shown = items.flatMap(({ results }) => results).filter(({ status }) => status === 'shown');
+    expect(shown.length).toBeGreaterThan(25);
+  });
+
+  it('gives numbers away once the next smallest groups are shown', () => {
+    const { wave, items } = waveFiles({ ...input, patternsOf: primaryPatterns });
+    expect(attack(smallFrame, wave, items).some(isGivenAway)).toBe(true);
+  });
+});
+
+describe('the reference questionnaire', () => {
+  const [codebook] = codebooks;
+  const cells = readFrameTable(readFileSync(repositoryPath('data/reference/surveyFrame.csv')));
+  const respondents = madeUpWave(codebook ?? smallCodebook, cells, {
+    seed: 3,
+    leavingOut: 0.04,
+    answering: ({ kind, sizeClass }) => (kind === 'member' ? 0.005 : 0.03 + 0.05 * sizeClass.standard),
+  });
+  const started = performance.now();
+  const { wave, items } = waveFiles(waveInput(codebook ?? smallCodebook, cells, respondents));
+  const seconds = (performance.now() - started) / 1000;
+
+  it('is weighed and suppressed within 20 seconds', () => {
+    expect(items.length).toBeGreaterThan(20);
+    expect(seconds).toBeLessThan(20);
+  });
+
+  it('keeps more than half of the groups of the ladder, and none that gives another away', () => {
+    const ladder = items.filter(({ item }) => item === 'dms');
+    const results = ladder.flatMap((item) => item.results);
+    expect(results.length).toBe(56);
+    expect(results.filter(({ status }) => status === 'shown').length).toBeGreaterThan(28);
+    expect([...attack(cells, wave, ladder)].filter(isGivenAway)).toEqual([]);
+  });
+});

@@ -1,0 +1,173 @@
+import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
+import type { ItemUnit } from '@kluftatlas/data/domain/codebook.ts';
+import type { FrameCell } from '@kluftatlas/data/domain/survey.ts';
+import type { SurveyGroup, SurveyItemFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
+import { solve, type Model } from 'yalps';
+
+/** A number that a wave does not say, and what can be worked out of it from everything it does say. */
+export interface Worked {
+  readonly what: string;
+  /** Units that can have answered. */
+  readonly possible: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const units: readonly ItemUnit[] = ['administration', 'municipality'];
+const kindsOf: Readonly<Record<ItemUnit, readonly string[]>> = {
+  administration: ['own', 'association'],
+  municipality: ['own', 'member'],
+};
+
+/** Whether a cell of the register is in a published group. */
+function isInside(group: SurveyGroup, { state, sizeClass }: FrameCell): boolean {
+  const inState = !('state' in group) || group.state === state;
+  const inClass =
+    !('sizeClass' in group) ||
+    sizeClassSchemes[group.scheme].classes[sizeClass[group.scheme]]?.id === group.sizeClass;
+  return inState && inClass;
+}
+
+/** One linear constraint: names of variables, and what their sum is or lies between. */
+interface Known {
+  readonly of: readonly string[];
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * Attacks the files of a wave with nothing but the register's frame: for every suppressed number the smallest and the largest
+ * value that go with all published ones, over all questions and both units at once, one after the other. Variables: who answered, by cell (a
+ * municipality that runs itself answered in both units or in neither), and who answered each question, never more than those.
+ */
+export function* attack(
+  cells: readonly FrameCell[],
+  wave: SurveyWaveFile,
+  items: readonly SurveyItemFile[],
+  { only }: { readonly only?: (question: string) => boolean } = {},
+): Generator<Worked> {
+  const known: Known[] = [];
+  const hidden: { readonly what: string; readonly of: readonly string[]; readonly possible: number }[] = [];
+  const variables = new Set<string>();
+  const inside = (unit: ItemUnit, group: SurveyGroup) =>
+    [...cells.keys()].filter((position) => {
+      const cell = cells[position];
+      return cell !== undefined && kindsOf[unit].includes(cell.kind) && isInside(group, cell);
+    });
+  const isAbsent = (cell: FrameCell) =>
+    units.some(
+      (unit) =>
+        kindsOf[unit].includes(cell.kind) &&
+        wave.units[unit]?.coverage.some(({ group, answered }) => answered === 0 && isInside(group, cell)) ===
+          true,
+    );
+  const possibleIn = (unit: ItemUnit, group: SurveyGroup) =>
+    inside(unit, group)
+      .flatMap((position) => cells[position] ?? [])
+      .filter((cell) => !isAbsent(cell))
+      .reduce((sum, { count }) => sum + count, 0);
+  const publish = (what: string, of: readonly string[], possible: number, n: number | null) => {
+    for (const variable of of) variables.add(variable);
+    if (n === null) hidden.push({ what, of, possible });
+    else known.push({ of, min: n, max: n });
+  };
+  const answeredIn = new Map<string, number | null>();
+  for (const unit of units) {
+    for (const { group, answered } of wave.units[unit]?.coverage ?? []) {
+      const what = `${unit} ${JSON.stringify(group)}`;
+      answeredIn.set(what, answered);
+      publish(
+        what,
+        inside(unit, group).map((cell) => `a${cell}`),
+        possibleIn(unit, group),
+        answered,
+      );
+    }
+    known.push(...toldByMerging(wave, unit, (group) => inside(unit, group), answeredIn));
+  }
+  for (const { item, unit, results } of items) {
+    for (const { group, row, n } of results) {
+      const question = `${item}_${row ?? ''}`;
+      if (only?.(question) === false) continue;
+      publish(
+        `${question} ${JSON.stringify(group)}`,
+        inside(unit, group).map((cell) => `${question}:${cell}`),
+        possibleIn(unit, group),
+        n,
+      );
+    }
+  }
+  for (const variable of variables) {
+    const cell =
+      variable.startsWith('a') && /^a\d+$/.test(variable) ? variable.slice(1) : variable.split(':')[1];
+    known.push({ of: [variable], min: 0, max: cells[Number(cell)]?.count ?? 0 });
+  }
+  const links = [...variables].filter((variable) => variable.includes(':'));
+  for (const { what, of, possible } of hidden) {
+    const bound = (direction: 'minimize' | 'maximize') =>
+      solve(modelOf(known, links, variables, of, direction), { maxPivots: 1e6 });
+    const [least, most] = [bound('minimize'), bound('maximize')];
+    if (least.status !== 'optimal' || most.status !== 'optimal') {
+      throw new Error(`${what}: ${least.status} ${most.status}`);
+    }
+    yield { what, possible, low: least.result, high: most.result };
+  }
+}
+
+/**
+ * States and classes weighted by themselves have at least 5; of those weighted together the only one not shown has fewer; a state
+ * with 5 units or more that is not said to have none has one.
+ */
+function toldByMerging(
+  wave: SurveyWaveFile,
+  unit: ItemUnit,
+  inside: (group: SurveyGroup) => readonly number[],
+  answeredIn: ReadonlyMap<string, number | null>,
+): readonly Known[] {
+  const report = wave.units[unit];
+  if (report === null) return [];
+  const cellsOf = (group: SurveyGroup) => inside(group).map((cell) => `a${cell}`);
+  const isHidden = (group: SurveyGroup) => answeredIn.get(`${unit} ${JSON.stringify(group)}`) === null;
+  const merged = new Set(report.weights.merged.flat().map((group) => JSON.stringify(group)));
+  const alone = report.coverage.filter(
+    ({ group }) =>
+      (group.kind === 'state' || (group.kind === 'class' && group.scheme === 'standard')) &&
+      !merged.has(JSON.stringify(group)) &&
+      isHidden(group),
+  );
+  const states = report.coverage.filter(
+    ({ group, frame }) => group.kind === 'state' && frame >= 5 && isHidden(group),
+  );
+  return [
+    ...states.map(({ group }) => ({ of: cellsOf(group), min: 1, max: Infinity })),
+    ...alone.map(({ group }) => ({ of: cellsOf(group), min: 5, max: Infinity })),
+    ...report.weights.merged.flatMap((groups) => {
+      const [first, ...others] = groups.filter(isHidden);
+      return first === undefined || others.length > 0 ? [] : [{ of: cellsOf(first), min: 0, max: 4 }];
+    }),
+  ];
+}
+
+function modelOf(
+  known: readonly Known[],
+  links: readonly string[],
+  variables: ReadonlySet<string>,
+  of: readonly string[],
+  direction: 'minimize' | 'maximize',
+): Model {
+  const coefficients = new Map([...variables].map((name): [string, [string, number][]] => [name, []]));
+  const constraints = new Map<string, { min?: number; max?: number; equal?: number }>();
+  known.forEach(({ of: names, min, max }, position) => {
+    const constraint = `k${position}`;
+    constraints.set(constraint, min === max ? { equal: min } : { min, max });
+    for (const name of names) coefficients.get(name)?.push([constraint, 1]);
+  });
+  for (const link of links) {
+    const constraint = `l${link}`;
+    constraints.set(constraint, { max: 0 });
+    coefficients.get(link)?.push([constraint, 1]);
+    coefficients.get(`a${link.split(':')[1] ?? ''}`)?.push([constraint, -1]);
+  }
+  for (const name of of) coefficients.get(name)?.push(['target', 1]);
+  return { direction, objective: 'target', constraints, variables: coefficients };
+}
