@@ -58,22 +58,26 @@ describe('published figures', () => {
 });
 
 describe('the bars of published figures', () => {
+  const placed = (label: string, min: number | null, max: number | null, value: number | null = 43) => ({
+    label,
+    min,
+    max,
+    value,
+    text: `${value} %`,
+  });
+  const barsOf = (...figures: ReturnType<typeof placed>[]) => publishedFiguresLayout(figures, String).bars;
+
   it('lie over their own bounds on a logarithmic axis of inhabitants', () => {
-    const { bars } = publishedFiguresLayout([
-      figureOf({ sizeClass: classOf('10.000–100.000', 10_000, 100_001) }),
-    ]);
-    expect(bars[0]?.x).toBeCloseTo(populationPlace(10_000));
-    expect((bars[0]?.x ?? 0) + (bars[0]?.width ?? 0)).toBeCloseTo(populationPlace(100_001));
+    const [bar] = barsOf(placed('10.000–100.000', 10_000, 100_001));
+    expect(bar?.x).toBeCloseTo(populationPlace(10_000));
+    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeCloseTo(populationPlace(100_001));
     expect(populationPlace(100_000) - populationPlace(10_000)).toBeCloseTo(
       populationPlace(10_000) - populationPlace(1_000),
     );
   });
 
   it('reach the end of the axis where the class has no bound, and say so', () => {
-    const { bars } = publishedFiguresLayout([
-      figureOf({ sizeClass: classOf('unter 10.000', 0, 10_000) }),
-      figureOf({ sizeClass: classOf('über 100.000', 100_001, null) }),
-    ]);
+    const bars = barsOf(placed('unter 10.000', 0, 10_000), placed('über 100.000', 100_001, null));
     const [below, above] = bars.toSorted((a, b) => a.x - b.x);
     expect(below).toMatchObject({ x: 0, openBelow: true, openAbove: false });
     expect(above).toMatchObject({ openBelow: false, openAbove: true });
@@ -81,19 +85,23 @@ describe('the bars of published figures', () => {
   });
 
   it('keep the share as their height, and zero has no height', () => {
-    const { bars } = publishedFiguresLayout([figureOf({ value: 0 }), figureOf({ value: 43 })]);
+    const bars = barsOf(placed('klein', 0, 10_000, 0), placed('groß', 10_000, null, 43));
     expect(bars.map(({ height }) => height).toSorted()).toEqual([0, 43]);
   });
 
   it('draw the wider class behind the narrower one', () => {
-    const narrow = figureOf({ sizeClass: classOf('10.000–20.000', 10_000, 20_001) });
-    const wide = figureOf({ sizeClass: classOf('über 5.000', 5_001, null) });
-    expect(publishedFiguresLayout([narrow, wide]).bars.map(({ figure }) => figure)).toEqual([wide, narrow]);
+    const narrow = placed('10.000–20.000', 10_000, 20_001, 1);
+    const wide = placed('über 5.000', 5_001, null, 2);
+    expect(barsOf(narrow, wide).map(({ text }) => text)).toEqual(['2 %', '1 %']);
   });
 
-  it('leave a label without bounds out, never guessing bounds', () => {
-    const unbounded = figureOf({ sizeClass: classOf('kleine Städte', null, null) });
-    const bounded = figureOf();
-    expect(publishedFiguresLayout([unbounded, bounded]).bars.map(({ figure }) => figure)).toEqual([bounded]);
+  it('leave a label without bounds out, never guessing bounds, but not out of the words', () => {
+    const figures = [placed('kleine Städte', null, null, 1), placed('unter 10.000', 0, 10_000, 2)];
+    const { bars, lines } = publishedFiguresLayout(figures, String);
+    expect(bars.map(({ text }) => text)).toEqual(['2 %']);
+    expect(lines).toEqual([
+      { label: 'kleine Städte', text: '1 %' },
+      { label: 'unter 10.000', text: '2 %' },
+    ]);
   });
 });

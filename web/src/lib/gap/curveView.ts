@@ -1,5 +1,9 @@
 import type { ConcentrationCurve } from '@kluftatlas/data/domain/divide.ts';
 import type { Mean } from '@kluftatlas/data/measures/gap.ts';
+import {
+  concentrationCurveLayout,
+  type ConcentrationCurveLayout,
+} from '#lib/charts/ConcentrationCurve/concentrationCurveLayout.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -14,15 +18,21 @@ export interface CurvePanel {
   readonly label: string;
   /** Below the picture: what is counted, smallest first. */
   readonly axis: string;
-  readonly curve: ConcentrationCurve;
-  /** Share of the value that falls to the smaller half, 0–1. */
-  readonly half: number;
+  readonly layout: ConcentrationCurveLayout;
+  /** Share of the value that falls to the smaller half. */
   readonly halfText: string;
   readonly description: string;
 }
 
 export interface CurveView extends ChartText {
   readonly panels: readonly CurvePanel[];
+}
+
+interface DrawnPanel {
+  readonly panel: CurvePanel;
+  readonly curve: ConcentrationCurve;
+  /** Share of the value that falls to the smaller half, 0–1. */
+  readonly half: number;
 }
 
 /** How the whole is spread over units in order of size; of Germany only. `null` where no curve is computed. */
@@ -38,25 +48,27 @@ export function curveView({
   const means: readonly Mean[] = lead === 'mean' ? ['mean', 'weightedMean'] : ['weightedMean', 'mean'];
   const units = unitsInWords(indicator);
   const at = { region: regionName, period: formatPeriod(period), label: indicator.shortTitle };
-  const panels = means.flatMap((mean): CurvePanel[] => {
+  const drawn = means.flatMap((mean): DrawnPanel[] => {
     const weighting = weightingOf[mean];
     const curve = measures.curves.find((one) => one.period === period && one.weighting === weighting);
     if (curve === undefined || curve.shareOfUnits.length < 2) return [];
-    const { shareOfUnits, shareOfValue } = curve;
     const half = valueAt(curve, 0.5);
     const who = mean === 'weightedMean' ? m.inhabitants() : units;
     return [
       {
-        label: m.gap_curve_label({ who }),
-        axis: m.gap_curve_axis({ who }),
-        curve: { shareOfUnits, shareOfValue },
+        curve,
         half,
-        halfText: formatPercent(100 * half, 0),
-        description: m.gap_curve_description({ who, half: formatPercent(100 * half) }),
+        panel: {
+          label: m.gap_curve_label({ who }),
+          axis: m.gap_curve_axis({ who }),
+          layout: concentrationCurveLayout(curve, half),
+          halfText: formatPercent(100 * half, 0),
+          description: m.gap_curve_description({ who, half: formatPercent(100 * half) }),
+        },
       },
     ];
   });
-  const [leading] = panels;
+  const [leading] = drawn;
   const index = measures.divides.find(
     (divide) =>
       divide.period === period && divide.region === region && divide.weighting === weightingOf[lead],
@@ -73,14 +85,14 @@ export function curveView({
       index: index === null || index === undefined ? '–' : formatNumber(index, 3),
       ...at,
     }),
-    description: leading.description,
-    panels,
+    description: leading.panel.description,
+    panels: drawn.map(({ panel }) => panel),
     table: {
       caption: m.gap_curve_table(at),
-      columns: [m.gap_curve_share_of_units(), ...panels.map(({ label }) => label)],
+      columns: [m.gap_curve_share_of_units(), ...drawn.map(({ panel }) => panel.label)],
       rows: tenths.map((share) => [
         formatPercent(100 * share, 0),
-        ...panels.map(({ curve }) => formatPercent(100 * valueAt(curve, share))),
+        ...drawn.map(({ curve }) => formatPercent(100 * valueAt(curve, share))),
       ]),
     },
     uncertainty: m.gap_curve_uncertainty(),

@@ -1,8 +1,24 @@
 import type { PublishedFigure } from '@kluftatlas/data/domain/release.ts';
-import type { PlacedFigure } from '#lib/charts/PublishedFigures/publishedFiguresLayout.ts';
+import {
+  publishedFiguresLayout,
+  type PublishedFiguresLayout,
+} from '#lib/charts/PublishedFigures/publishedFiguresLayout.ts';
 import type { Question } from '#lib/figures/question.ts';
 import { groupsView } from '#lib/figures/questionView.ts';
+import { formatNumber, formatPrinted } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import type { SourceMention } from '#lib/ui/SourceLine.svelte';
+
+/** The published figures and the words around them; in one language, so that no script brings both. */
+export interface FigureGroupsView {
+  readonly heading: string;
+  readonly lead: string;
+  readonly groups: readonly FigureGroupView[];
+  /** What the link to where a figure was found is called. */
+  readonly toSource: string;
+  readonly source: SourceMention;
+}
 
 /** One published question by size class: its words, and its figures with their own bounds. */
 export interface FigureGroupView {
@@ -14,11 +30,10 @@ export interface FigureGroupView {
   readonly meta: string;
   readonly url: string;
   readonly note: string;
-  readonly figures: readonly FigureView[];
+  readonly layout: PublishedFiguresLayout;
+  /** The picture in words. */
+  readonly description: string;
 }
-
-/** A figure with its class as printed; `value` in percent. */
-export type FigureView = PlacedFigure;
 
 const confidenceInWords: Record<PublishedFigure['confidence'], () => string> = {
   A: m.figures_confidence_A,
@@ -26,9 +41,28 @@ const confidenceInWords: Record<PublishedFigure['confidence'], () => string> = {
   C: m.figures_confidence_C,
 };
 
-export function figureGroupView({ key, figures }: Question): FigureGroupView {
+export const figureGroupsView = (
+  questions: readonly Question[],
+  source: SourceMention,
+): FigureGroupsView => ({
+  heading: m.figures_heading(),
+  lead: m.figures_lead(),
+  groups: questions.map(figureGroupView),
+  toSource: m.figure_source(),
+  source,
+});
+
+function figureGroupView({ key, figures }: Question): FigureGroupView {
   const { heading, survey, meta, url, note } = groupsView({ key, figures });
   const confidence = new Set(figures.map((figure) => confidenceInWords[figure.confidence]()));
+  const placed = figures.map(({ value, sizeClass: { label, min, max } }) => ({
+    label: label[getLocale()],
+    value,
+    text: value === null ? '–' : formatPrinted(value),
+    min,
+    max,
+  }));
+  const values = placed.map(({ label, text }) => `${label}: ${text}`).join('; ');
   return {
     key,
     heading,
@@ -36,6 +70,7 @@ export function figureGroupView({ key, figures }: Question): FigureGroupView {
     meta: [meta, ...confidence].join('\u00a0· '),
     url,
     note,
-    figures: figures.map(({ sizeClass, value }) => ({ sizeClass, value })),
+    layout: publishedFiguresLayout(placed, (inhabitants) => formatNumber(inhabitants)),
+    description: m.figures_description({ heading, values }),
   };
 }

@@ -24,6 +24,8 @@ export interface GapView {
   readonly title: string;
   readonly subtitle: string;
   readonly uncertainty: string;
+  /** What it says nothing about; `null` where nobody would take it for that. */
+  readonly limit: string | null;
   readonly table: TextTable;
   readonly sources: readonly SourceMention[];
   readonly layout: ClassDistributionLayout;
@@ -66,6 +68,7 @@ export function gapView(aggregates: readonly ClassAggregate[], choice: GapChoice
     }),
     sources: sourcesOf(indicator, [choice.period]),
     uncertainty: gapUncertainty(aggregates, missing, indicator),
+    limit: indicator.topic === 'supply' ? m.gap_not_administration() : null,
     layout: classDistributionLayout(aggregates, indicator.domain, {
       label: ({ sizeClass }) => classLabelOf(scheme, sizeClass),
       count: (aggregate) => countInWords(indicator, aggregate),

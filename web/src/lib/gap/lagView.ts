@@ -2,14 +2,14 @@ import type { TimeLag } from '@kluftatlas/data/domain/change.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { LagBar } from '#lib/charts/LagBars/lagBarsLayout.ts';
+import { lagBarsLayout, type LagBarLayout } from '#lib/charts/LagBars/lagBarsLayout.ts';
 import { sourcesOf, type ChartText } from './chartText.ts';
 import { classLabelOf, ofClass } from './gapWords.ts';
 import type { SectionInput } from './sections.ts';
 import { unitsInWords } from './unitWords.ts';
 
 export interface LagView extends ChartText {
-  readonly bars: readonly LagBar[];
+  readonly bars: readonly LagBarLayout[];
 }
 
 /**
@@ -50,7 +50,7 @@ export function lagView({
     }),
     subtitle: m.gap_lag_subtitle({ title: indicator.title, region: regionName, period: words.period }),
     description: m.gap_lag_description({ label: indicator.shortTitle }),
-    bars,
+    bars: lagBarsLayout(bars),
     table: {
       caption: m.gap_lag_table(words),
       columns: [m.table_size_class(), m.gap_lag_column()],

@@ -10,6 +10,7 @@ import {
   type ReleaseIndicator,
   type ReleaseManifest,
 } from '@kluftatlas/data/domain/release.ts';
+import { approximationOf, type Approximation } from '#lib/data/approximation.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { figureGroups } from '#lib/figures/figureGroups.ts';
 import { figuresMention, sourceMention } from '#lib/data/sourceMention.ts';
@@ -17,7 +18,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { comparedIndicators, isAggregated, mainHeadline } from '#lib/data/headline.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
-import { figureGroupView, type FigureGroupView } from './figureGroupView.ts';
+import { figureGroupsView, type FigureGroupsView } from './figureGroupView.ts';
 import { ladderOf } from './ladder.ts';
 import { offeredSchemes, schemesOfIndicator, type OfferedScheme } from './schemes.ts';
 import { gapSections, type GapSections } from './sections.ts';
@@ -48,18 +49,21 @@ export interface GapIndicator extends Pick<
   }[];
 }
 
-/** What `/kluft` says without fetching anything; in one language. */
+/** What `/kluft` says without fetching anything; in one language, while a message in a script has both. */
 export interface GapPageData {
+  readonly head: { readonly title: string; readonly description: string; readonly lead: string };
   readonly release: string;
-  readonly manifest: Pick<ReleaseManifest, 'population' | 'territory'>;
+  /** For the indicators whose `origin` is `approximate`. */
+  readonly approximation: Approximation | null;
   /** The headline first, then all others in the catalogue's order. */
   readonly indicators: readonly GapIndicator[];
   readonly schemes: readonly OfferedScheme[];
   readonly states: readonly { readonly key: string; readonly name: string }[];
   /** The view that the page opens with; `null` without indicators. */
   readonly opening: GapSections | null;
-  readonly figures: readonly FigureGroupView[];
-  readonly figuresSource: SourceMention;
+  /** What to do without one; `null` with one. */
+  readonly missing: { readonly what: string; readonly how: string; readonly nearest: string } | null;
+  readonly figures: FigureGroupsView;
 }
 
 /** What is read of a release. */
@@ -73,7 +77,6 @@ export function gapPageData(
   files: GapFiles,
   figures: readonly PublishedFigure[],
 ): GapPageData {
-  const { id, population, territory } = manifest;
   const compared = comparedIndicators(manifest);
   const headline = mainHeadline(compared) ?? compared[0];
   const ordered = headline === undefined ? [] : [headline, ...compared.filter((one) => one !== headline)];
@@ -83,15 +86,20 @@ export function gapPageData(
     ...gapIndicator(manifest, indicator, paths),
     schemes: schemesOfIndicator(schemes, indicator),
   }));
+  const opening = openingOf(indicators, files);
   return {
-    release: id,
-    manifest: { population, territory },
+    head: { title: m.gap_title(), description: m.gap_description(), lead: m.gap_lead() },
+    release: manifest.id,
+    approximation: approximationOf(manifest),
     indicators,
     schemes,
     states: states.map(({ key, name }) => ({ key, name: name[getLocale()] })),
-    opening: openingOf(indicators, files),
-    figures: figureGroups(figures).map(figureGroupView),
-    figuresSource: figuresMention(manifest),
+    opening,
+    missing:
+      opening === null
+        ? { what: m.gap_missing(), how: m.gap_missing_how(), nearest: m.gap_missing_nearest() }
+        : null,
+    figures: figureGroupsView(figureGroups(figures), figuresMention(manifest)),
   };
 }
 

@@ -11,6 +11,7 @@ import { overTimeView, type OverTimeView } from './overTimeView.ts';
 import type { GapIndicator } from './pageData.ts';
 import type { OfferedScheme } from './schemes.ts';
 import { splitView, type SplitView } from './splitView.ts';
+import { themes, type Themes } from './themes.ts';
 
 /** A technology beside the chosen one, with what is needed of its files. */
 export interface LadderStep {
@@ -41,6 +42,7 @@ export interface GapSections {
   readonly choice: Pick<SectionInput, 'period' | 'scheme' | 'region'> & { readonly indicator: string };
   /** Whose types the classes are, where they are. */
   readonly lookUp: OfferedScheme['lookUp'];
+  readonly themes: Themes;
   readonly distribution: GapView;
   readonly overTime: OverTimeView | null;
   readonly frontier: FrontierView | null;
@@ -58,6 +60,7 @@ export function gapSections(input: SectionInput): GapSections {
   return {
     choice: { indicator: indicator.id, period, scheme, region },
     lookUp: input.lookUp,
+    themes: themes(),
     distribution: gapView(aggregates, input),
     overTime: overTimeView(measured),
     frontier: frontierView(measured),

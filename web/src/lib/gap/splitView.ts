@@ -3,7 +3,7 @@ import type { Mean } from '@kluftatlas/data/measures/gap.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { formatCoverage, formatNumber, percentOrDash } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { SplitBar } from '#lib/charts/SplitBars/splitBarsLayout.ts';
+import { splitBarsLayout, type SplitBarLayout } from '#lib/charts/SplitBars/splitBarsLayout.ts';
 import { sourcesOf, type ChartText } from './chartText.ts';
 import { leadingMean } from './comparedClasses.ts';
 import type { SectionInput } from './sections.ts';
@@ -11,7 +11,7 @@ import { meanInWords, unitsInWords } from './unitWords.ts';
 import { weightingOf } from './verdictView.ts';
 
 export interface SplitView extends ChartText {
-  readonly bars: readonly SplitBar[];
+  readonly bars: readonly SplitBarLayout[];
 }
 
 /** How much of the differences lies between the size classes, and how much inside them. `null` where nothing differs. */
@@ -53,19 +53,21 @@ export function splitView(input: SectionInput): SplitView | null {
       period: formatPeriod(period),
     }),
     description: m.gap_split_description({ label: indicator.shortTitle }),
-    bars: shares.flatMap(({ label, between }) =>
-      between === null
-        ? []
-        : [
-            {
-              label,
-              between,
-              text: m.gap_split_shares({
-                between: formatCoverage(between),
-                within: formatCoverage(1 - between),
-              }),
-            },
-          ],
+    bars: splitBarsLayout(
+      shares.flatMap(({ label, between }) =>
+        between === null
+          ? []
+          : [
+              {
+                label,
+                between,
+                text: m.gap_split_shares({
+                  between: formatCoverage(between),
+                  within: formatCoverage(1 - between),
+                }),
+              },
+            ],
+      ),
     ),
     table: {
       caption: m.gap_split_table({

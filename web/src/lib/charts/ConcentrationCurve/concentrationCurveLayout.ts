@@ -5,10 +5,8 @@ export interface DrawnCurve {
 }
 
 export interface ConcentrationCurveLayout {
-  /** Points `x,y` of the curve in a square of 100, its zero at the lower left. */
+  /** Points `x,y` of the curve in a square of 100, its zero at the lower left; closed, they go along equal shares. */
   readonly line: string;
-  /** The same closed along the line of equal shares. */
-  readonly area: string;
   /** Where the first half of the units ends. */
   readonly half: { readonly x: number; readonly y: number };
 }
@@ -21,7 +19,7 @@ export function concentrationCurveLayout(
   const line = shareOfUnits
     .map((share, index) => `${place(share)},${place(1 - (shareOfValue[index] ?? 0))}`)
     .join(' ');
-  return { line, area: `0,100 ${line} 0,100`, half: { x: 50, y: place(1 - half) } };
+  return { line, half: { x: 50, y: place(1 - half) } };
 }
 
 const place = (share: number) => Math.round(share * 10_000) / 100;

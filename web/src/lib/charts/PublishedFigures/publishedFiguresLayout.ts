@@ -1,15 +1,22 @@
-import type { PublishedFigure } from '@kluftatlas/data/domain/release.ts';
-
 /** Ends of the population axis; from the smallest villages to the largest city. */
 const lowest = 100;
 const highest = 4_000_000;
 
-/** What the chart needs of a published figure. */
-export type PlacedFigure = Pick<PublishedFigure, 'sizeClass' | 'value'>;
+/** A published figure with its class as printed. */
+export interface PlacedFigure {
+  readonly label: string;
+  /** Share in percent; `null` where none is printed. */
+  readonly value: number | null;
+  /** The share as it is read. */
+  readonly text: string;
+  /** Inhabitants, `max` exclusive; `null` without a bound on that side. */
+  readonly min: number | null;
+  readonly max: number | null;
+}
 
 /** A figure over the bounds of its own size class; percent of the plot. */
-export interface FigureBar<Figure extends PlacedFigure> {
-  readonly figure: Figure;
+export interface FigureBar {
+  readonly text: string;
   readonly x: number;
   readonly width: number;
   /** From the bottom; the share itself. */
@@ -19,30 +26,33 @@ export interface FigureBar<Figure extends PlacedFigure> {
   readonly openAbove: boolean;
 }
 
-export interface PublishedFiguresLayout<Figure extends PlacedFigure> {
-  readonly bars: readonly FigureBar<Figure>[];
-  readonly ticks: readonly { readonly inhabitants: number; readonly x: number }[];
+export interface PublishedFiguresLayout {
+  /** All figures in words, in the order given. */
+  readonly lines: readonly Pick<PlacedFigure, 'label' | 'text'>[];
+  readonly bars: readonly FigureBar[];
+  readonly ticks: readonly { readonly text: string; readonly x: number }[];
 }
 
 /**
  * Lays out the figures of one question over a logarithmic axis of inhabitants; wide classes lie behind narrow
  * ones. A label without bounds has no bar: bounds are never guessed.
  */
-export function publishedFiguresLayout<Figure extends PlacedFigure>(
-  figures: readonly Figure[],
-): PublishedFiguresLayout<Figure> {
-  const bars = figures.flatMap((figure): FigureBar<Figure>[] => {
-    const { min, max } = figure.sizeClass;
-    if ((min === null && max === null) || figure.value === null) return [];
+export function publishedFiguresLayout(
+  figures: readonly PlacedFigure[],
+  inhabitantsInWords: (inhabitants: number) => string,
+): PublishedFiguresLayout {
+  const bars = figures.flatMap(({ min, max, value, text }): FigureBar[] => {
+    if ((min === null && max === null) || value === null) return [];
     const from = populationPlace(min ?? lowest);
     const to = populationPlace(max ?? highest);
     const openBelow = (min ?? 0) <= lowest;
-    return [{ figure, x: from, width: to - from, height: figure.value, openBelow, openAbove: max === null }];
+    return [{ text, x: from, width: to - from, height: value, openBelow, openAbove: max === null }];
   });
   return {
+    lines: figures.map(({ label, text }) => ({ label, text })),
     bars: bars.toSorted((a, b) => b.width - a.width),
     ticks: [1_000, 10_000, 100_000, 1_000_000].map((inhabitants) => ({
-      inhabitants,
+      text: inhabitantsInWords(inhabitants),
       x: populationPlace(inhabitants),
     })),
   };
