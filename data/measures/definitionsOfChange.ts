@@ -44,8 +44,8 @@ export const definitionsOfChange: readonly MeasureDefinition[] = [
       },
     ),
     meaning: {
-      de: 'Ob Gemeinden, die hinten lagen, mehr zugelegt haben als die vorderen: Dann ist β negativ. Das zweite Modell fragt, ob die Größe darüber hinaus etwas ausmacht. Jede Gemeinde zählt gleich viel; der Standardfehler ist nach HC3 gerechnet.',
-      en: 'Whether municipalities that were behind have gained more than those ahead: then β is negative. The second model asks whether size matters beyond that. Each municipality counts the same; the standard error is computed by HC3.',
+      de: 'Ob Gemeinden, die hinten lagen, mehr zugelegt haben als die vorderen: Dann ist β negativ. Das zweite Modell fragt, ob die Größe darüber hinaus etwas ausmacht. Jede Gemeinde zählt gleich viel; der Standardfehler ist nach HC3 gerechnet, und der Bereich reicht 1,96 Standardfehler nach beiden Seiten.',
+      en: 'Whether municipalities that were behind have gained more than those ahead: then β is negative. The second model asks whether size matters beyond that. Each municipality counts the same; the standard error is computed by HC3, and the range reaches 1.96 standard errors to both sides.',
     },
     unit: { de: 'Punkte Änderung je Punkt Ausgangswert', en: 'Points of change per point of starting value' },
     range: {

@@ -65,11 +65,23 @@ describe('distances over time', () => {
 
   it('name both ends, and the chosen period only where there is room', () => {
     const labels = (chosen: string, of = series) =>
-      gapSeriesLayout([of], words, [], chosen).panels[0]?.marks.flatMap(({ label, period }) =>
+      gapSeriesLayout([of], words, [], [chosen]).panels[0]?.marks.flatMap(({ label, period }) =>
         label ? [period] : [],
       );
     expect(labels('2020-12')).toEqual(['2019-06', '2021-06']);
     expect(labels('2018-06', [at('2015-06', 1), at('2018-06', 2), at('2021-06', 3)])).toHaveLength(3);
+  });
+
+  it('name the first period of a new method where there is room', () => {
+    const long = [at('2015-12', 1), at('2018-12', 2), at('2019-06', 3), at('2021-06', 4)];
+    const twoLines = { ...words, period: (period: string) => period.split('-') };
+    const named = (breaks: readonly string[], written = twoLines) =>
+      gapSeriesLayout([long], written, breaks).panels[0]?.marks.flatMap(({ label, period }) =>
+        label ? [period] : [],
+      );
+    expect(named([])).toEqual(['2015-12', '2021-06']);
+    expect(named(['2019-06'])).toEqual(['2015-12', '2019-06', '2021-06']);
+    expect(named(['2019-06'], words)).toEqual(['2015-12', '2021-06']);
   });
 
   it('write the first value beside its mark where the last needs the room above', () => {

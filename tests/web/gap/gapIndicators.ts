@@ -53,6 +53,7 @@ export const inputOf = (changes: Partial<SectionInput> = {}): SectionInput => ({
   lookUp: null,
   region: 'DE',
   regionName: 'Deutschland',
+  pair: 'first',
   classes: classesOfGap([]),
   measures: null,
   stateChanges: null,

@@ -12,6 +12,7 @@ const wanted: GapState = {
   period: '2021-06',
   scheme: 'twenty',
   region: 'DE',
+  pair: 'first',
 };
 
 /** Remembers what was asked for. */

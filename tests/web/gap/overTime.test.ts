@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesIn, wholeSeries } from '../../../web/src/lib/gap/changePairs.ts';
+import { changesIn, pairsUpTo, wholeSeries } from '../../../web/src/lib/gap/changePairs.ts';
 import { frontierView } from '../../../web/src/lib/gap/frontierView.ts';
 import { gapSeries } from '../../../web/src/lib/gap/gapSeries.ts';
 import { ladderOf } from '../../../web/src/lib/gap/ladder.ts';
@@ -35,6 +35,17 @@ describe('the pairs of periods', () => {
     expect(ends('2022-12')).toEqual(['2022-06', '2022-12']);
     expect(ends('2022-01')).toBeNull();
   });
+
+  it('up to a period begin with the first of its series and with the one before it', () => {
+    const ends = (at: string) => {
+      const { first, previous } = pairsUpTo(pairs, at);
+      return [first, previous].map((pair) => pair && `${pair.from} ${pair.to}`);
+    };
+    expect(ends('2021-06')).toEqual(['2019-06 2021-06', '2020-12 2021-06']);
+    expect(ends('2020-12')).toEqual(['2019-06 2020-12', '2019-06 2020-12']);
+    expect(ends('2019-06')).toEqual(['2019-06 2021-06', '2019-06 2021-06']);
+    expect(ends('2022-01')).toEqual([null, null]);
+  });
 });
 
 describe('the distance at every period', () => {
@@ -46,6 +57,15 @@ describe('the distance at every period', () => {
       [25.5, [20.5, 30.5], 10_786],
       [35, [30, 40], 10_786],
     ]);
+  });
+
+  it('has at its ends the values of the change that is told', () => {
+    const told = changeOf('2020-12', '2021-06', [36, 33]);
+    const three = { ...of, indicator: { ...followed, periods: [...followed.periods, periodOf('2020-12')] } };
+    const at = (changes: Parameters<typeof gapSeries>[0]) =>
+      gapSeries(changes, 'weightedMean').map(({ value }) => value);
+    expect(at({ ...three, changes: [widens, told] })).toEqual([25.5, 35, 36]);
+    expect(at({ ...three, changes: [widens, told], told })).toEqual([25.5, 33, 36]);
   });
 
   it('else comes from the classes, without a range', () => {
@@ -101,6 +121,21 @@ describe('what is said of a distance over time', () => {
       '+4,5 bis +14,5',
       'größer geworden',
     ]);
+  });
+
+  it('tells the pair that was chosen, and offers both where there are two', () => {
+    const changes = [widens, changeOf('2020-12', '2021-06', [45, 35])];
+    const periods = ['2019-06', '2020-12', '2021-06'].map((at) => periodOf(at));
+    const more = { ...input, indicator: { ...followed, periods }, measures: measuresOf({ changes }) };
+    const [first, previous] = (['first', 'previous'] as const).map((pair) => overTimeView({ ...more, pair }));
+    expect(plain(first?.title)).toContain('größer geworden, von 25,5 auf 35,0 Punkte');
+    expect(plain(previous?.title)).toContain('kleiner geworden, von 45,0 auf 35,0 Punkte');
+    expect(plain(previous?.title)).toContain('Ende 2020 bis Mitte 2021');
+    expect(previous?.pairs.map(({ pair, label }) => [pair, plain(label)])).toEqual([
+      ['first', 'Mitte 2019 bis Mitte 2021'],
+      ['previous', 'Ende 2020 bis Mitte 2021'],
+    ]);
+    expect(view?.pairs).toEqual([]);
   });
 
   it('without measures is the distance at both ends and no verdict', () => {

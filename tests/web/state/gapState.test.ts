@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   gapChoicesOf,
+  pairs,
   readGapState,
   writeGapState,
   type GapChoices,
@@ -31,6 +32,7 @@ const anyState: fc.Arbitrary<GapState> = fc
       period: fc.constantFrom(...gapChoicesOf(indicator, choices).periods),
       scheme: fc.constantFrom(...gapChoicesOf(indicator, choices).schemes),
       region: fc.constantFrom('DE', ...choices.states.map(({ key }) => key)),
+      pair: fc.constantFrom(...pairs),
     }),
   );
 
@@ -45,12 +47,13 @@ describe('the address of the distance explorer', () => {
     );
   });
 
-  it('starts with the first indicator, its newest period, the standard classes and Germany', () => {
+  it('starts with the first indicator, its newest period since the first, the standard classes and Germany', () => {
     expect(read('').state).toEqual({
       indicator: 'broadband-1000',
       period: '2021-06',
       scheme: 'standard',
       region: 'DE',
+      pair: 'first',
     });
     expect(writeGapState(read('').state, choices)).toBe('');
   });
@@ -66,6 +69,7 @@ describe('the address of the distance explorer', () => {
     ['zeit', '2018-12'],
     ['einteilung', 'twenty'],
     ['land', 'de'],
+    ['vergleich', '2019-06'],
   ])('falls back from an unusable %s (%s) and says which', (key, text) => {
     const opened = read(`?${key}=${text}`);
     expect(opened.state).toEqual(read('').state);

@@ -12,6 +12,21 @@ export const changesIn = (
     .flatMap((file) => file?.changes ?? [])
     .filter((change) => change.scheme === scheme && change.region === region);
 
+/** What a period can be compared with; both are the same change at the second period of a series. */
+export interface ComparedPairs {
+  readonly first: PeriodChange | null;
+  readonly previous: PeriodChange | null;
+}
+
+/** The changes up to `period`. At the first period of its series, the change of the whole series stands for them. */
+export function pairsUpTo(changes: readonly PeriodChange[], period: string): ComparedPairs {
+  const whole = wholeSeries(changes, period);
+  const upTo = changes
+    .filter(({ to }) => to === period)
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return { first: upTo[0] ?? whole, previous: upTo.at(-1) ?? whole };
+}
+
 /**
  * The change from the first to the last period of the unbroken series that holds `period`: no pair reaches over a break
  * of method, so it is the widest around it. `null` where the series has one period only, or no changes are computed.

@@ -39,7 +39,7 @@ export function frontierView(input: SectionInput): FrontierView | null {
   if (withGap.length < 2 || first === undefined) return null;
   const { scheme, regionName: region } = input;
   const panels = steps.map(({ panel }) => panel);
-  const lines = linesView(first.indicator, panels, null);
+  const lines = linesView(first.indicator, panels, []);
   return {
     title: title(steps),
     subtitle: m.gap_frontier_subtitle({

@@ -24,20 +24,23 @@ export interface SeriesOf {
   readonly region: string;
   /** Of that region and scheme; empty where none are computed. */
   readonly changes: readonly PeriodChange[];
+  /** The one of them that is told in words: its two ends have its values. */
+  readonly told?: PeriodChange | null;
 }
 
 const weightingOf = { mean: 'municipalities', weightedMean: 'inhabitants' } as const;
 
 /**
- * The distance at every period. Where a period was compared with the first of its series, value and interval are of the
- * municipalities with a value at both, as in the verdict; else the value is of all that have one.
+ * The distance at every period. Where a period was compared with another, value and interval are of the municipalities
+ * with a value at both, as in the verdict; else the value is of all that have one.
  */
 export const gapSeries = (
-  { indicator, classes, scheme, region, changes }: SeriesOf,
+  { indicator, classes, scheme, region, changes, told = null }: SeriesOf,
   mean: Mean,
 ): readonly GapPoint[] =>
   indicator.periods.map(({ period }) => {
-    const estimated = estimateAt(changes, period, mean);
+    const estimated =
+      estimateAt(told === null ? [] : [told], period, mean) ?? estimateAt(changes, period, mean);
     if (estimated !== null) return { period, ...estimated };
     const aggregates = comparedClasses(indicator, classes, scheme, period, region);
     return {

@@ -19,14 +19,14 @@ export interface LinesView {
   readonly hasIntervals: boolean;
 }
 
-/** @param chosen the period that the page is at */
+/** @param chosen the periods that the page compares */
 export function linesView(
   {
     unitOfMeasure,
     breaks,
   }: Pick<GapIndicator, 'unitOfMeasure'> & { readonly breaks: readonly { readonly from: string }[] },
   panels: readonly SeriesPanel[],
-  chosen: string | null,
+  chosen: readonly string[],
 ): LinesView {
   const words = {
     value: (value: number) => formatShortGap(value, unitOfMeasure),
@@ -46,9 +46,8 @@ export function linesView(
   };
 }
 
-/** `Mitte` over `2019`: two labels then have room beside each other. */
+/** `Mitte` over `2019`, `mid` over `2019`: two labels then have room beside each other. */
 function inTwoLines(period: string): readonly string[] {
-  const words = formatPeriod(period).split('\u00a0');
-  const year = words.pop() ?? '';
-  return words.length === 0 ? [year] : [words.join('\u00a0'), year];
+  const [, words, year] = /^(.+)[-\u00a0](\d+)$/.exec(formatPeriod(period)) ?? [];
+  return words === undefined || year === undefined ? [formatPeriod(period)] : [words, year];
 }

@@ -14,7 +14,7 @@ type Files = Pick<ReleaseFiles, 'classes' | 'measures' | 'stateChanges'>;
  */
 export async function loadSections(
   { indicators, schemes }: Pick<GapPageData, 'indicators' | 'schemes'>,
-  { indicator: id, period, scheme, region }: GapState,
+  { indicator: id, period, scheme, region, pair }: GapState,
   regionName: string,
   files: Files,
 ): Promise<GapSections> {
@@ -34,6 +34,7 @@ export async function loadSections(
     lookUp,
     region,
     regionName,
+    pair,
     classes,
     measures,
     stateChanges,

@@ -1,12 +1,14 @@
 import type { PeriodChange } from '@kluftatlas/data/domain/change.ts';
 import type { Mean } from '@kluftatlas/data/measures/gap.ts';
+import { pairs, type PairChoice } from '#lib/state/gapState.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { formatGap, formatShortGap, isInPoints } from '#lib/format/measured.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { TextTable } from '#lib/ui/table.ts';
 import { changeTable } from './changeTable.ts';
-import { changesIn, wholeSeries } from './changePairs.ts';
+import { catchingUp, type CatchingUp } from './catchingUp.ts';
+import { changesIn, pairsUpTo, type ComparedPairs } from './changePairs.ts';
 import { sourcesOf, type ChartText } from './chartText.ts';
 import { leadingMean } from './comparedClasses.ts';
 import { gapSeries, type GapPoint } from './gapSeries.ts';
@@ -19,12 +21,15 @@ import { verdictOnGap, weightingOf } from './verdictView.ts';
 
 export interface OverTimeView extends ChartText {
   readonly lines: LinesView;
+  /** What the period can be compared with, for a choice of two; empty where there is none. */
+  readonly pairs: readonly { readonly pair: PairChoice; readonly label: string }[];
   /** The verdict for each of the two means, in sentences. */
   readonly verdicts: readonly { readonly heading: string; readonly sentences: readonly string[] }[];
   /** What holds for both: whom they count, and what they do not say. */
   readonly basis: readonly string[];
   /** All measures of the same change; `null` where none are computed. */
   readonly measures: TextTable | null;
+  readonly catchingUp: CatchingUp | null;
 }
 
 /** How far apart the end classes are at every period, for both means. `null` with fewer than two periods that have a gap. */
@@ -33,15 +38,16 @@ export function overTimeView(input: SectionInput): OverTimeView | null {
   const changes = changesIn([input.measures, input.stateChanges], scheme, region);
   const lead = leadingMean(indicator);
   const means: readonly Mean[] = lead === 'mean' ? ['mean', 'weightedMean'] : ['weightedMean', 'mean'];
+  const compared = pairsUpTo(changes, period);
+  const change = compared[input.pair];
   const panels = means.map((mean) => ({
     label: meanInWords(indicator, mean),
     note: '',
-    series: gapSeries({ indicator, classes, scheme, region, changes }, mean),
+    series: gapSeries({ indicator, classes, scheme, region, changes, told: change }, mean),
   }));
   const leading = panels[0]?.series ?? [];
   if (leading.filter(({ value }) => value !== null).length < 2) return null;
-  const change = wholeSeries(changes, period);
-  const lines = linesView(indicator, panels, period);
+  const lines = linesView(indicator, panels, change === null ? [period] : [change.from, change.to]);
   const told = means.map((mean) => ({
     mean,
     sentences: change === null ? [] : verdictOnGap(indicator, change, regionName, mean),
@@ -57,6 +63,7 @@ export function overTimeView(input: SectionInput): OverTimeView | null {
     }),
     description: m.gap_time_description({ label: indicator.shortTitle }),
     lines,
+    pairs: choiceOf(compared),
     verdicts:
       change === null
         ? []
@@ -70,6 +77,7 @@ export function overTimeView(input: SectionInput): OverTimeView | null {
       .filter(({ role }) => role === 'basis' || role === 'limit')
       .map(({ text }) => text),
     measures: change === null ? null : changeTable(indicator, change, regionName),
+    catchingUp: change === null ? null : catchingUp(indicator, change, regionName),
     table: seriesTable(
       indicator,
       panels,
@@ -87,6 +95,16 @@ export function overTimeView(input: SectionInput): OverTimeView | null {
     ]),
   };
 }
+
+const choiceOf = (compared: ComparedPairs): OverTimeView['pairs'] =>
+  compared.first === compared.previous
+    ? []
+    : pairs.flatMap((pair) => {
+        const change = compared[pair];
+        if (change === null) return [];
+        const label = m.gap_pair({ from: formatPeriod(change.from), to: formatPeriod(change.to) });
+        return [{ pair, label }];
+      });
 
 /** Where the series has a new method, and what is new. */
 const breaksInWords = ({ breaks, periods }: SectionInput['indicator']): readonly string[] =>
@@ -106,13 +124,14 @@ function title(
   const comparable = series.filter(
     (point) => point.value !== null && methodOf(point.period) === methodOf(period),
   );
-  const [first, last] = [comparable[0], comparable.at(-1)];
+  const at = (told: string | undefined) => comparable.find((point) => point.period === told);
+  const [first, last] = [at(change?.from) ?? comparable[0], at(change?.to) ?? comparable.at(-1)];
   const words = { label, region: regionName, whom: forWhom(indicator, lead), ...endClassLabels(scheme) };
   if (!first || !last || first === last) return m.gap_time_single({ ...words, period: formatPeriod(period) });
   const pair = {
     ...words,
-    from: formatPeriod(change?.from ?? first.period),
-    to: formatPeriod(change?.to ?? last.period),
+    from: formatPeriod(first.period),
+    to: formatPeriod(last.period),
     start: formatShortGap(first.value ?? 0, unitOfMeasure),
     end: formatGap(last.value ?? 0, unitOfMeasure),
   };

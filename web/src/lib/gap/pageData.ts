@@ -114,6 +114,7 @@ function openingOf(indicators: readonly GapIndicator[], files: GapFiles): GapSec
     lookUp: null,
     region: 'DE',
     regionName: m.germany(),
+    pair: 'first',
     classes: files.classes(indicator.id),
     measures: indicator.measured.germany ? files.measures(indicator.id) : null,
     stateChanges: null,

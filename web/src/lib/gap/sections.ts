@@ -2,6 +2,7 @@ import type { PeriodChange } from '@kluftatlas/data/domain/change.ts';
 import type { MeasuresFile, StateChangesFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import type { ClassesFile } from '@kluftatlas/data/domain/release.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import type { PairChoice } from '#lib/state/gapState.ts';
 import { comparedClasses } from './comparedClasses.ts';
 import { curveView, type CurveView } from './curveView.ts';
 import { frontierView, type FrontierView } from './frontierView.ts';
@@ -29,6 +30,7 @@ export interface SectionInput {
   /** `DE` or the key of a state. */
   readonly region: string;
   readonly regionName: string;
+  readonly pair: PairChoice;
   readonly classes: ClassesFile;
   /** `null` where the release has none. */
   readonly measures: MeasuresFile | null;
@@ -39,7 +41,9 @@ export interface SectionInput {
 
 /** All that the page says of one view, in words and numbers; `null` for what the release cannot tell. */
 export interface GapSections {
-  readonly choice: Pick<SectionInput, 'period' | 'scheme' | 'region'> & { readonly indicator: string };
+  readonly choice: Pick<SectionInput, 'period' | 'scheme' | 'region' | 'pair'> & {
+    readonly indicator: string;
+  };
   /** Whose types the classes are, where they are. */
   readonly lookUp: OfferedScheme['lookUp'];
   readonly themes: Themes;
@@ -52,13 +56,13 @@ export interface GapSections {
 }
 
 export function gapSections(input: SectionInput): GapSections {
-  const { indicator, period, scheme, region } = input;
+  const { indicator, period, scheme, region, pair } = input;
   const aggregates = comparedClasses(indicator, input.classes, scheme, period, region);
   // Everybody in a list has the same value: between those nothing differs.
   const measures = indicator.unitOfMeasure === 'listed' ? null : input.measures;
   const measured: SectionInput = { ...input, measures };
   return {
-    choice: { indicator: indicator.id, period, scheme, region },
+    choice: { indicator: indicator.id, period, scheme, region, pair },
     lookUp: input.lookUp,
     themes: themes(),
     distribution: gapView(aggregates, input),

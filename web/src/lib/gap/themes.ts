@@ -16,6 +16,7 @@ const methods = {
   gap: m.gap_method_gap,
   sensitivityRange: m.gap_method_sensitivity,
   verdict: m.gap_method_verdict,
+  betaConvergence: m.gap_method_beta,
   frontier: m.gap_method_frontier,
   timeLag: m.gap_method_lag,
   etaSquared: m.gap_method_eta,
@@ -32,7 +33,7 @@ const theme = (id: string, question: string, ...used: readonly (keyof typeof met
 /** The sections in their order, in the language of the page. */
 export const themes = () => ({
   distribution: theme('verteilung', m.gap_theme_distribution(), 'mean', 'quantiles', 'gap'),
-  overTime: theme('zeit', m.gap_theme_time(), 'gap', 'sensitivityRange', 'verdict'),
+  overTime: theme('zeit', m.gap_theme_time(), 'gap', 'sensitivityRange', 'verdict', 'betaConvergence'),
   frontier: theme('technik', m.gap_theme_frontier(), 'frontier', 'gap', 'verdict'),
   lag: theme('jahre', m.gap_theme_lag(), 'timeLag'),
   split: theme('vielfalt', m.gap_theme_split(), 'etaSquared', 'theil'),

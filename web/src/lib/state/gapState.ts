@@ -2,6 +2,10 @@ import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { urlReader, type QueryParameters, type RejectedParameter } from './urlReader.ts';
 import { unlessDefault, writeQuery } from './urlWriter.ts';
 
+/** What a period is compared with: the first one measured by its method, or the one before it. */
+export const pairs = ['first', 'previous'] as const;
+export type PairChoice = (typeof pairs)[number];
+
 /** Everything a link to `/kluft` reopens. */
 export interface GapState {
   /** `null` while the release has no indicator with values. */
@@ -10,6 +14,7 @@ export interface GapState {
   readonly scheme: SizeClassSchemeId;
   /** `DE` or the key of a state. */
   readonly region: string;
+  readonly pair: PairChoice;
 }
 
 /** What a release offers; the first indicator is the one shown by default. */
@@ -22,7 +27,13 @@ export interface GapChoices {
   readonly states: readonly { readonly key: string }[];
 }
 
-const keys = { indicator: 'kennzahl', period: 'zeit', scheme: 'einteilung', region: 'land' } as const;
+const keys = {
+  indicator: 'kennzahl',
+  period: 'zeit',
+  scheme: 'einteilung',
+  region: 'land',
+  pair: 'vergleich',
+} as const;
 const country = 'DE';
 export const standardScheme = 'standard';
 
@@ -44,6 +55,7 @@ export function readGapState(
       period: reader.text(keys.period, (text) => periods.includes(text), periods.at(-1) ?? null),
       scheme: reader.choice(keys.scheme, schemes, standardScheme),
       region: reader.choice(keys.region, [country, ...choices.states.map(({ key }) => key)], country),
+      pair: reader.choice(keys.pair, pairs, 'first'),
     },
     rejected: reader.rejected,
   };
@@ -59,6 +71,7 @@ export function writeGapState(state: GapState, choices: GapChoices): string {
     ],
     [keys.scheme, unlessDefault(state.scheme, standardScheme)],
     [keys.region, unlessDefault(state.region, country)],
+    [keys.pair, unlessDefault(state.pair, 'first')],
   ]);
 }
 

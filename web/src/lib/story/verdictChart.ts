@@ -62,7 +62,7 @@ export function verdictChart(
     lines: linesView(
       { unitOfMeasure: first.indicator.unitOfMeasure, breaks: first.indicator.comparabilityBreaks },
       panels,
-      null,
+      [],
     ),
     verdicts: told.map(({ label, sentences }) => ({
       heading: label,

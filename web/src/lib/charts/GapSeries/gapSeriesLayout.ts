@@ -1,4 +1,5 @@
 import { nice, ticks } from 'd3-array';
+import { seriesLabels, type Anchor } from './seriesLabels.ts';
 
 /** A value at a period `YYYY-MM`, with the range around it. */
 export interface GapSeriesPoint {
@@ -14,8 +15,6 @@ export interface GapSeriesWords {
   /** In one or two lines. */
   readonly period: (period: string) => readonly string[];
 }
-
-type Anchor = 'start' | 'middle' | 'end';
 
 /** A mark of a panel: percent of its width, CSS pixels of its height. */
 export interface GapMark {
@@ -61,20 +60,18 @@ const plotHeight = 130;
 const axisHeight = 40;
 /** Percent of the width kept free at both ends. */
 const margin = 3;
-/** Percent of the width; labels closer than this would touch. */
-const closest = 36;
 
 /**
  * Lines over time beside each other, on one scale of values and one of time, so that their slopes can be compared. The
  * scale always holds zero. Neighbours are joined unless one has no value or a new method began in between.
- * @param breaks first periods of a new method
- * @param chosen the period that is written beside both ends, where there is room
+ * @param breaks first periods of a new method; each is named like both ends, where there is room
+ * @param chosen periods that stand out, named too where there is room
  */
 export function gapSeriesLayout(
   series: readonly (readonly GapSeriesPoint[])[],
   words: GapSeriesWords,
   breaks: readonly string[] = [],
-  chosen: string | null = null,
+  chosen: readonly string[] = [],
 ): GapSeriesLayout {
   const points = series.flat();
   const values = points.flatMap(({ value, interval }) => [value ?? 0, ...(interval ?? [])]);
@@ -96,7 +93,9 @@ export function gapSeriesLayout(
     bottom: top + plotHeight,
     ticks: marksOnAxis,
     gutter: Math.max(1, ...marksOnAxis.map(({ text }) => text.length)),
-    panels: series.map((one) => panelLayout(one, words, breaks, chosen, place)),
+    panels: series.map((one) =>
+      panelLayout(one, { words, breaks, chosen, place, isNarrow: series.length > 2 }),
+    ),
   };
 }
 
@@ -105,19 +104,33 @@ interface Place {
   readonly y: (value: number) => number;
 }
 
+interface PanelFrame {
+  readonly words: GapSeriesWords;
+  readonly breaks: readonly string[];
+  readonly chosen: readonly string[];
+  readonly place: Place;
+  readonly isNarrow: boolean;
+}
+
 function panelLayout(
   series: readonly GapSeriesPoint[],
-  words: GapSeriesWords,
-  breaks: readonly string[],
-  chosen: string | null,
-  place: Place,
+  { words, breaks, chosen, place, isNarrow }: PanelFrame,
 ): GapPanelLayout {
   const known = series.filter((point): point is GapSeriesPoint & { value: number } => point.value !== null);
-  const ends = [known[0]?.period ?? '', known.at(-1)?.period ?? ''] as const;
-  const marks = known.map(({ period, value, interval }): GapMark => {
+  const isFirstOfMethod = (period: string, before: string) =>
+    breaks.some((start) => start > before && start <= period);
+  const labels = seriesLabels(
+    known.map(({ period, value }, index) => ({
+      x: place.x(period),
+      letters: [words.value(value), ...words.period(period)].map(({ length }) => length),
+      wanted: chosen.includes(period) || isFirstOfMethod(period, known[index - 1]?.period ?? period),
+    })),
+    isNarrow,
+  );
+  const marks = known.map(({ period, value, interval }, index): GapMark => {
     const [x, y] = [place.x(period), place.y(value)];
     const range = interval && ([place.y(interval[1]), place.y(interval[0])] as const);
-    const at = labelPlace(period, ends, chosen, place.x);
+    const at = labels[index] ?? null;
     const above = { x, y: Math.min(y - 5, range?.[0] ?? Infinity) - 7 };
     // Beside its mark, where the label of the other end needs the room above.
     const beside = { x: x - 2.5, y: y + 5 };
@@ -125,7 +138,7 @@ function panelLayout(
       period,
       x,
       y,
-      chosen: period === chosen,
+      chosen: chosen.includes(period),
       label: at && {
         value: words.value(value),
         ...(at.beside ? beside : above),
@@ -136,8 +149,7 @@ function panelLayout(
       range,
     };
   });
-  const isBroken = (from: GapMark, to: GapMark) =>
-    breaks.some((start) => start > from.period && start <= to.period);
+  const isBroken = (from: GapMark, to: GapMark) => isFirstOfMethod(to.period, from.period);
   const pairs = marks.slice(1).flatMap((to, index) => {
     const from = marks[index];
     return from === undefined ? [] : [{ from, to }];
@@ -155,21 +167,6 @@ function panelLayout(
 
 const isMissingBetween = ({ period, value }: GapSeriesPoint, from: GapMark, to: GapMark) =>
   value === null && period > from.period && period < to.period;
-
-/** Where the words of a period stand: both ends have some, and the chosen period where there is room. */
-function labelPlace(
-  period: string,
-  [first, last]: readonly [string, string],
-  chosen: string | null,
-  x: Place['x'],
-): { readonly anchor: Anchor; readonly beside: boolean } | null {
-  const far = (other: string) => Math.abs(x(period) - x(other)) >= closest;
-  // The words of an end of the picture reach inwards.
-  const anchor = x(period) < 15 ? 'start' : x(period) > 85 ? 'end' : 'middle';
-  if (period === last) return { anchor, beside: false };
-  if (period === first) return { anchor, beside: !far(last) };
-  return period === chosen && far(first) && far(last) ? { anchor, beside: false } : null;
-}
 
 const bandOf = (from: GapMark, to: GapMark): readonly string[] =>
   from.range === null || to.range === null
