@@ -26,7 +26,7 @@ describe('the measures on the distance page', () => {
 
   it('say the verdict of the release in words, for both means, with its range', async () => {
     const { weightings } = wholeChange(gigabit, 'standard');
-    const sides = section(open(), 'zeit').locator('[data-verdict] .sides > div');
+    const sides = section(open(), 'zeit').locator('[data-in-words="verdict"] .sides > div');
     for (const [at, weighting] of (['inhabitants', 'municipalities'] as const).entries()) {
       const words = (await sides.nth(at).locator('p').allInnerTexts()).join(' ');
       const { gap, ratio } = weightings[weighting].measures;
@@ -120,7 +120,7 @@ describe('another view of the measures', () => {
   it('by four classes has distances, but no range and no verdict, and says so', async () => {
     const words = await visit('/kluft/?einteilung=four', async (page) => {
       await chosen(page, 'four');
-      expect(await page.locator('[data-verdict]').count()).toBe(0);
+      expect(await page.locator('[data-in-words="verdict"]').count()).toBe(0);
       return section(page, 'zeit').innerText();
     });
     expect(words).toMatch(/kein Empfindlichkeitsbereich berechnet/);
@@ -150,7 +150,7 @@ describe('another view of the measures', () => {
     const [rows, verdicts] = await visit(
       '/kluft/',
       async (page) =>
-        [await rowsOf(page, 'vielfalt'), await page.locator('[data-verdict] p').count()] as const,
+        [await rowsOf(page, 'vielfalt'), await page.locator('[data-in-words="verdict"] p').count()] as const,
       { javaScriptEnabled: false },
     );
     expect(rows).toHaveLength(4);

@@ -157,7 +157,7 @@ describe.each<[Language, string]>([
   });
 
   it('chapter 3 gives each verdict its numbers, its range and the relative measure beside it', async () => {
-    const sides = chapter(open(), 3).locator('[data-verdict] .sides > div');
+    const sides = chapter(open(), 3).locator('[data-in-words="verdict"] .sides > div');
     for (const [at, indicator] of ['broadband-all-50', gigabit].entries()) {
       const [finding = '', relative = ''] = await sides.nth(at).locator('p').allInnerTexts();
       const { gap, ratio } = wholeChange(indicator, 'twenty').weightings.inhabitants.measures;

@@ -20,7 +20,8 @@ const told = (convergence: PeriodChange['convergence'], indicator = gapIndicator
   catchingUp(indicator, changeWith(convergence), 'Deutschland');
 const firstSentence = (start: number, standardError: number | null = 0.05) =>
   plain(
-    told({ onStart: model(start, null, standardError), onStartAndPopulation: 'collinear' })?.sentences[0],
+    told({ onStart: model(start, null, standardError), onStartAndPopulation: 'collinear' })?.sides[0]
+      ?.sentences[0],
   );
 
 describe('whether those behind gained more', () => {
@@ -47,14 +48,15 @@ describe('whether those behind gained more', () => {
 
   it('says beside it what size goes along with, for twice the inhabitants', () => {
     const sentence = (gamma: number) =>
-      plain(told({ onStart: model(-0.3), onStartAndPopulation: model(-0.4, gamma) })?.sentences[1]);
+      plain(told({ onStart: model(-0.3), onStartAndPopulation: model(-0.4, gamma) })?.sides[0]?.sentences[1]);
     expect(sentence(2)).toContain('eine doppelt so große Gemeinde im Mittel 1,4 Punkte mehr zu (γ = +2,00');
     expect(sentence(-2)).toContain('1,4 Punkte weniger zu');
     expect(sentence(0.01)).toMatch(/bleibt offen/);
   });
 
   it('has both models in its table, and a dash without a range', () => {
-    const rows = told({ onStart: model(-0.3, null, null), onStartAndPopulation: model(-0.4, 2) })?.table.rows;
+    const rows = told({ onStart: model(-0.3, null, null), onStartAndPopulation: model(-0.4, 2) })?.details
+      ?.table.rows;
     expect(rows?.map((cells) => cells.slice(1).map(plain))).toEqual([
       ['Punkt Ausgangswert (β)', '−0,30', '–', '10.786'],
       ['Punkt Ausgangswert (β)', '−0,40', '−0,50 bis −0,30', '10.786'],
@@ -64,8 +66,8 @@ describe('whether those behind gained more', () => {
 
   it('always says why it is no verdict, and speaks of a ceiling only where there is one', () => {
     const both = { onStart: model(-0.3), onStartAndPopulation: 'collinear' } as const;
-    expect(plain(told(both)?.limit)).toMatch(/Ein Urteil begründet das nicht.*Höchstwert 100 %/);
-    expect(told(both, gapIndicatorOf({ domain: [0, null] }))?.limit).not.toMatch(/Höchstwert/);
+    expect(plain(told(both)?.basis[0])).toMatch(/Ein Urteil begründet das nicht.*Höchstwert 100 %/);
+    expect(told(both, gapIndicatorOf({ domain: [0, null] }))?.basis[0]).not.toMatch(/Höchstwert/);
   });
 
   it('is not told without a result, nor where more is not better', () => {

@@ -49,7 +49,7 @@ describe('a view of the distance page', () => {
     );
     expect(asked).toEqual(['classes broadband-all-1000']);
     expect(sections.distribution.title).toContain('Abstand');
-    expect(sections.overTime?.verdicts).toEqual([]);
+    expect(sections.overTime?.verdict).toBeNull();
     expect([sections.frontier, sections.lag, sections.split, sections.curve]).toEqual([
       null,
       null,

@@ -95,24 +95,24 @@ describe('what is said of a distance over time', () => {
   });
 
   it('has a relative measure beside it and says where the two disagree, for both means', () => {
-    expect(view?.verdicts).toHaveLength(2);
-    for (const { sentences } of view?.verdicts ?? [])
+    expect(view?.verdict?.sides).toHaveLength(2);
+    for (const { sentences } of view?.verdict?.sides ?? [])
       expect(sentences.join(' ')).toMatch(/relative Abstand.*Absolut und relativ gehen auseinander/s);
   });
 
   it('says once whom it counts and what it does not say', () => {
-    expect(view?.basis.map(plain)).toEqual([
+    expect(view?.verdict?.basis.map(plain)).toEqual([
       expect.stringContaining('Gezählt sind 10.786 von 10.787 Gemeinden'),
       expect.stringContaining('Über die Verwaltung sagt das nichts'),
     ]);
   });
 
   it('has all measures in a table that names classes, region and periods', () => {
-    expect(plain(view?.measures?.caption)).toContain(
+    expect(plain(view?.verdict?.details?.table.caption)).toContain(
       'von bis 20.000 bis über 20.000 Einwohner, Deutschland, Mitte 2019 bis Mitte 2021',
     );
-    expect(view?.measures?.rows).toHaveLength(12);
-    expect(view?.measures?.rows[0]?.map(plain)).toEqual([
+    expect(view?.verdict?.details?.table.rows).toHaveLength(12);
+    expect(view?.verdict?.details?.table.rows[0]?.map(plain)).toEqual([
       'Abstand',
       'durchschnittlicher Einwohner',
       '25,5',
@@ -143,7 +143,7 @@ describe('what is said of a distance over time', () => {
     expect(plain(bare?.title)).toContain(
       'Abstand für den durchschnittlichen Einwohner: Mitte 2019 25,4, Mitte 2021 34,8 Punkte',
     );
-    expect(bare?.verdicts).toEqual([]);
+    expect(bare?.verdict).toBeNull();
     expect(bare?.uncertainty).toContain('kein Urteil');
   });
 

@@ -62,7 +62,7 @@ describe('a list', () => {
     expect(distribution.words).toEqual({
       mean: 'Anteil der Gemeinden',
       weightedMean: 'Anteil der Einwohner',
-      outer: null,
+      bands: null,
     });
     expect(distribution.uncertainty).toContain('wurde nicht erhoben');
     expect(distribution.uncertainty).not.toContain('ohne Wert');
@@ -92,7 +92,7 @@ describe('an indicator of administrations', () => {
       distribution.title,
       distribution.subtitle,
       distribution.words.mean,
-      distribution.words.outer,
+      distribution.words.bands?.outer,
       distribution.layout.rows[0]?.count,
       distribution.table.columns.join(' '),
     ].join(' ');

@@ -44,14 +44,14 @@ describe('the verdict of chapter 3', () => {
   it('shows both beside each other, each with its relative measure and where the two disagree', () => {
     if (chart?.kind !== 'gapLines') throw new Error('There are no lines');
     expect(chart.lines.panels.map(({ label }) => plain(label))).toEqual(['≥ 50 Mbit/s', '≥ 1.000 Mbit/s']);
-    for (const { sentences } of chart.verdicts)
+    for (const { sentences } of chart.verdict.sides)
       expect(sentences.join(' ')).toMatch(
         /relative Abstand.*Absolut und relativ gehen auseinander.*Gezählt sind/s,
       );
   });
 
   it('says once that lines are not administration, and keeps no sentence that no verdict stands there', () => {
-    const words = [...(chart?.kind === 'gapLines' ? chart.basis : []), ...after].join(' ');
+    const words = [...(chart?.kind === 'gapLines' ? chart.verdict.basis : []), ...after].join(' ');
     expect(words.match(/Über die Verwaltung sagt das nichts/g)).toHaveLength(1);
     expect(words).not.toContain('deshalb hier nicht');
   });

@@ -4,33 +4,25 @@ import { formatPeriod } from '#lib/format/date.ts';
 import { formatGap, formatTick, isInPoints } from '#lib/format/measured.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { TextTable } from '#lib/ui/table.ts';
 import { catchingUpTable, inNumbers } from './catchingUpTable.ts';
+import type { InWords } from './inWords.ts';
 import type { GapIndicator } from './pageData.ts';
 import { unitInWords, unitsInWords } from './unitWords.ts';
-
-/** Whether those behind gained more, in words and numbers; no verdict. */
-export interface CatchingUp {
-  readonly heading: string;
-  readonly sentences: readonly string[];
-  /** Why it is no verdict. */
-  readonly limit: string;
-  /** What opens the table. */
-  readonly summary: string;
-  readonly table: TextTable;
-}
 
 type Compared = Pick<GapIndicator, 'unit' | 'unitOfMeasure' | 'direction' | 'domain' | 'shortTitle'>;
 
 /** A lead is told in steps of so much, in the indicator’s unit. */
 const step = 10;
 
-/** `null` where nothing is computed, and where more is not better: to be low is then not to be behind. */
+/**
+ * Whether those behind gained more, and why this is no verdict. `null` where nothing is computed, and where more is not
+ * better: to be low is then not to be behind.
+ */
 export function catchingUp(
   indicator: Compared,
   { convergence, from, to }: PeriodChange,
   region: string,
-): CatchingUp | null {
+): InWords | null {
   const { onStart, onStartAndPopulation } = convergence;
   if (indicator.direction !== 'higher' || typeof onStart === 'string') return null;
   const beside = typeof onStartAndPopulation === 'string' ? null : onStartAndPopulation;
@@ -38,22 +30,27 @@ export function catchingUp(
   const most = indicator.domain[1];
   return {
     heading: m.gap_beta_heading(),
-    sentences: [
-      m.gap_beta_sentence({
-        finding: finding(indicator, onStart.start),
-        numbers: inNumbers('β', onStart.start),
-        n: formatNumber(onStart.n),
-        units: unitsInWords(indicator),
-        ...when,
-      }),
-      ...(beside?.lnPopulation ? [bySize(indicator, beside.lnPopulation)] : []),
+    sides: [
+      {
+        heading: null,
+        sentences: [
+          m.gap_beta_sentence({
+            finding: finding(indicator, onStart.start),
+            numbers: inNumbers('β', onStart.start),
+            n: formatNumber(onStart.n),
+            units: unitsInWords(indicator),
+            ...when,
+          }),
+          ...(beside?.lnPopulation ? [bySize(indicator, beside.lnPopulation)] : []),
+        ],
+      },
     ],
-    limit:
+    basis: [
       most === null
         ? m.gap_beta_limit_open()
         : m.gap_beta_limit({ most: formatTick(most, indicator.unitOfMeasure) }),
-    summary: m.gap_beta_summary(),
-    table: catchingUpTable(indicator, onStart, beside, when),
+    ],
+    details: { summary: m.gap_beta_summary(), table: catchingUpTable(indicator, onStart, beside, when) },
   };
 }
 

@@ -9,6 +9,7 @@ import type { TextTable } from '#lib/ui/table.ts';
 import {
   classDistributionLayout,
   type ClassDistributionLayout,
+  type ClassDistributionWords,
 } from '#lib/charts/ClassDistribution/classDistributionLayout.ts';
 import { formatMean, formatTick } from '#lib/format/measured.ts';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
@@ -30,7 +31,7 @@ export interface GapView {
   readonly sources: readonly SourceMention[];
   readonly layout: ClassDistributionLayout;
   /** What the marks of the chart mean. */
-  readonly words: { readonly mean: string; readonly weightedMean: string; readonly outer: string | null };
+  readonly words: ClassDistributionWords;
 }
 
 export interface GapChoice {
@@ -78,7 +79,14 @@ export function gapView(aggregates: readonly ClassAggregate[], choice: GapChoice
     words: {
       mean: meanInWords(indicator, 'mean'),
       weightedMean: meanInWords(indicator, 'weightedMean'),
-      outer: unit === 'listed' ? null : m.gap_key_outer({ units: unitsInWords(indicator) }),
+      bands:
+        unit === 'listed'
+          ? null
+          : {
+              outer: m.gap_key_outer({ units: unitsInWords(indicator) }),
+              inner: m.gap_key_inner(),
+              median: m.gap_key_median(),
+            },
     },
     table: distributionTable(aggregates, scheme, indicator, m.gap_table_caption({ label, region, period })),
   };

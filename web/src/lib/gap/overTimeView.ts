@@ -5,31 +5,27 @@ import { formatPeriod } from '#lib/format/date.ts';
 import { formatGap, formatShortGap, isInPoints } from '#lib/format/measured.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { TextTable } from '#lib/ui/table.ts';
 import { changeTable } from './changeTable.ts';
-import { catchingUp, type CatchingUp } from './catchingUp.ts';
+import { catchingUp } from './catchingUp.ts';
 import { changesIn, pairsUpTo, type ComparedPairs } from './changePairs.ts';
 import { sourcesOf, type ChartText } from './chartText.ts';
 import { leadingMean } from './comparedClasses.ts';
 import { gapSeries, type GapPoint } from './gapSeries.ts';
+import type { InWords } from './inWords.ts';
 import { linesView, type LinesView } from './linesView.ts';
 import { endClassLabels } from './gapWords.ts';
 import type { SectionInput } from './sections.ts';
 import { seriesTable } from './seriesTable.ts';
 import { forWhom, meanInWords, unitsInWords } from './unitWords.ts';
-import { verdictOnGap, weightingOf } from './verdictView.ts';
+import { verdictOnGap, weightingOf, type RoledSentence } from './verdictView.ts';
 
 export interface OverTimeView extends ChartText {
   readonly lines: LinesView;
   /** What the period can be compared with, for a choice of two; empty where there is none. */
   readonly pairs: readonly { readonly pair: PairChoice; readonly label: string }[];
-  /** The verdict for each of the two means, in sentences. */
-  readonly verdicts: readonly { readonly heading: string; readonly sentences: readonly string[] }[];
-  /** What holds for both: whom they count, and what they do not say. */
-  readonly basis: readonly string[];
-  /** All measures of the same change; `null` where none are computed. */
-  readonly measures: TextTable | null;
-  readonly catchingUp: CatchingUp | null;
+  /** The verdict for each of the two means, with all measures of the change; `null` where none are computed. */
+  readonly verdict: InWords | null;
+  readonly catchingUp: InWords | null;
 }
 
 /** How far apart the end classes are at every period, for both means. `null` with fewer than two periods that have a gap. */
@@ -48,10 +44,6 @@ export function overTimeView(input: SectionInput): OverTimeView | null {
   const leading = panels[0]?.series ?? [];
   if (leading.filter(({ value }) => value !== null).length < 2) return null;
   const lines = linesView(indicator, panels, change === null ? [period] : [change.from, change.to]);
-  const told = means.map((mean) => ({
-    mean,
-    sentences: change === null ? [] : verdictOnGap(indicator, change, regionName, mean),
-  }));
   return {
     title: title(input, change, leading),
     subtitle: (isInPoints(indicator.unitOfMeasure) ? m.gap_time_subtitle_points : m.gap_time_subtitle)({
@@ -64,19 +56,7 @@ export function overTimeView(input: SectionInput): OverTimeView | null {
     description: m.gap_time_description({ label: indicator.shortTitle }),
     lines,
     pairs: choiceOf(compared),
-    verdicts:
-      change === null
-        ? []
-        : told.map(({ mean, sentences }) => ({
-            heading: m.gap_verdict_for({ whom: meanInWords(indicator, mean) }),
-            sentences: sentences
-              .filter(({ role }) => role !== 'basis' && role !== 'limit')
-              .map(({ text }) => text),
-          })),
-    basis: (told[0]?.sentences ?? [])
-      .filter(({ role }) => role === 'basis' || role === 'limit')
-      .map(({ text }) => text),
-    measures: change === null ? null : changeTable(indicator, change, regionName),
+    verdict: change === null ? null : verdictInWords(indicator, change, regionName, means),
     catchingUp: change === null ? null : catchingUp(indicator, change, regionName),
     table: seriesTable(
       indicator,
@@ -93,6 +73,28 @@ export function overTimeView(input: SectionInput): OverTimeView | null {
       indicator.periods[0]?.period ?? '',
       indicator.periods.at(-1)?.period ?? '',
     ]),
+  };
+}
+
+function verdictInWords(
+  indicator: SectionInput['indicator'],
+  change: PeriodChange,
+  regionName: string,
+  means: readonly Mean[],
+): InWords {
+  const told = means.map((mean) => ({
+    heading: m.gap_verdict_for({ whom: meanInWords(indicator, mean) }),
+    sentences: verdictOnGap(indicator, change, regionName, mean),
+  }));
+  const holdsForBoth = ({ role }: RoledSentence) => role === 'basis' || role === 'limit';
+  return {
+    heading: m.gap_verdict_heading(),
+    sides: told.map(({ heading, sentences }) => ({
+      heading,
+      sentences: sentences.filter((sentence) => !holdsForBoth(sentence)).map(({ text }) => text),
+    })),
+    basis: (told[0]?.sentences ?? []).filter(holdsForBoth).map(({ text }) => text),
+    details: { summary: m.gap_measures_summary(), table: changeTable(indicator, change, regionName) },
   };
 }
 

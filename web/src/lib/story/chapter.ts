@@ -1,6 +1,7 @@
 import type { CountColumn } from '#lib/charts/ClassColumns/classColumnsLayout.ts';
 import type { DotRow } from '#lib/charts/DotRows/dotRowsLayout.ts';
 import type { DotStackRow } from '#lib/charts/DotStack/dotStackLayout.ts';
+import type { InWords } from '#lib/gap/inWords.ts';
 import type { LinesView } from '#lib/gap/linesView.ts';
 import type { QuestionView } from '#lib/figures/questionView.ts';
 import type { Page } from '#lib/i18n/pagePath.ts';
@@ -34,9 +35,7 @@ export type StoryChart = ChartBase &
     | {
         readonly kind: 'gapLines';
         readonly lines: LinesView;
-        readonly verdicts: readonly { readonly heading: string; readonly sentences: readonly string[] }[];
-        /** What holds for all of them. */
-        readonly basis: readonly string[];
+        readonly verdict: InWords;
       }
     | { readonly kind: 'dotStack'; readonly rows: readonly DotStackRow[] }
     | { readonly kind: 'questions'; readonly questions: readonly QuestionView[] }

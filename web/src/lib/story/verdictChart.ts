@@ -64,11 +64,15 @@ export function verdictChart(
       panels,
       [],
     ),
-    verdicts: told.map(({ label, sentences }) => ({
-      heading: label,
-      sentences: sentences.filter(({ role }) => role !== 'limit').map(({ text }) => text),
-    })),
-    basis: (told[0]?.sentences ?? []).filter(({ role }) => role === 'limit').map(({ text }) => text),
+    verdict: {
+      heading: m.gap_verdict_heading(),
+      sides: told.map(({ label, sentences }) => ({
+        heading: label,
+        sentences: sentences.filter(({ role }) => role !== 'limit').map(({ text }) => text),
+      })),
+      basis: (told[0]?.sentences ?? []).filter(({ role }) => role === 'limit').map(({ text }) => text),
+      details: null,
+    },
     table: seriesTable(first.indicator, panels, m.chapter3_verdict_table({ ...words, region: m.germany() })),
     uncertainty: m.gap_range_drawn({ draws: formatNumber(first.change.draws), units: m.municipalities() }),
     sources: sourcesOf(manifest, followed, files),

@@ -41,6 +41,15 @@ export interface ClassRow {
   readonly inhabitant: number | null;
 }
 
+/** What the marks mean. */
+export interface ClassDistributionWords {
+  /** The two means: of the units, of the inhabitants. */
+  readonly mean: string;
+  readonly weightedMean: string;
+  /** `null` where there are no bands. */
+  readonly bands: { readonly outer: string; readonly inner: string; readonly median: string } | null;
+}
+
 export interface ClassDistributionLayout {
   readonly rows: readonly ClassRow[];
   readonly ticks: readonly { readonly text: string; readonly x: number }[];
