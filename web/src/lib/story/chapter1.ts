@@ -143,7 +143,7 @@ function countsView(classes: readonly ClassCount[], columns: readonly CountColum
 }
 
 const inhabitantsColumn = (counts: readonly ClassCount[]): CountColumn => ({
-  label: m.inhabitants(),
+  label: capitalised(m.inhabitants()),
   counts: counts.map(({ inhabitants }) => inhabitants),
   inMillions: true,
 });
