@@ -18,6 +18,13 @@ const {
 const work = out === 'build' ? '.svelte-kit' : join('.svelte-kit', basename(out));
 
 export default defineConfig({
+  build: {
+    modulePreload: {
+      // A page's own markup names the scripts to load ahead. A list for all routes in a script would be read by every page,
+      // though most routes have none; styles must stay in it.
+      resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
+    },
+  },
   plugins: [
     paraglideVitePlugin({ project: './project.inlang' }),
     sveltekit({

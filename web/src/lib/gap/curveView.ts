@@ -26,6 +26,8 @@ export interface CurvePanel {
 
 export interface CurveView extends ChartText {
   readonly panels: readonly CurvePanel[];
+  /** What the straight line means. */
+  readonly equal: string;
 }
 
 interface DrawnPanel {
@@ -86,6 +88,7 @@ export function curveView({
       ...at,
     }),
     description: leading.panel.description,
+    equal: m.gap_curve_equal(),
     panels: drawn.map(({ panel }) => panel),
     table: {
       caption: m.gap_curve_table(at),

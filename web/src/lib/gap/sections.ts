@@ -2,6 +2,7 @@ import type { PeriodChange } from '@kluftatlas/data/domain/change.ts';
 import type { MeasuresFile, StateChangesFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import type { ClassesFile } from '@kluftatlas/data/domain/release.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { PairChoice } from '#lib/state/gapState.ts';
 import { comparedClasses } from './comparedClasses.ts';
 import { curveView, type CurveView } from './curveView.ts';
@@ -49,6 +50,8 @@ export interface GapSections {
   readonly themes: Themes;
   readonly distribution: GapView;
   readonly overTime: OverTimeView | null;
+  /** Why nothing is said over time of an indicator with more than one period; `null` where something is. */
+  readonly notOverTime: string | null;
   readonly frontier: FrontierView | null;
   readonly lag: LagView | null;
   readonly split: SplitView | null;
@@ -61,12 +64,14 @@ export function gapSections(input: SectionInput): GapSections {
   // Everybody in a list has the same value: between those nothing differs.
   const measures = indicator.unitOfMeasure === 'listed' ? null : input.measures;
   const measured: SectionInput = { ...input, measures };
+  const overTime = overTimeView(measured);
   return {
     choice: { indicator: indicator.id, period, scheme, region, pair },
     lookUp: input.lookUp,
     themes: themes(),
     distribution: gapView(aggregates, input),
-    overTime: overTimeView(measured),
+    overTime,
+    notOverTime: overTime === null && indicator.periods.length > 1 ? m.gap_time_none() : null,
     frontier: frontierView(measured),
     lag: lagView(measured),
     split: splitView(measured),

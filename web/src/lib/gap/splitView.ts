@@ -12,6 +12,8 @@ import { weightingOf } from './verdictView.ts';
 
 export interface SplitView extends ChartText {
   readonly bars: readonly SplitBarLayout[];
+  /** What the two parts of a bar are. */
+  readonly words: { readonly between: string; readonly within: string };
 }
 
 /** How much of the differences lies between the size classes, and how much inside them. `null` where nothing differs. */
@@ -35,6 +37,7 @@ export function splitView(input: SectionInput): SplitView | null {
       { label: m.gap_split_theil({ whom }), between: theilShare(divide) },
     ];
   });
+  const words = { between: m.gap_split_between(), within: m.gap_split_within() };
   return {
     title: m.gap_split_finding({
       label: indicator.shortTitle,
@@ -53,6 +56,7 @@ export function splitView(input: SectionInput): SplitView | null {
       period: formatPeriod(period),
     }),
     description: m.gap_split_description({ label: indicator.shortTitle }),
+    words,
     bars: splitBarsLayout(
       shares.flatMap(({ label, between }) =>
         between === null
@@ -75,7 +79,7 @@ export function splitView(input: SectionInput): SplitView | null {
         region: regionName,
         period: formatPeriod(period),
       }),
-      columns: [m.gap_table_measure(), m.gap_split_between(), m.gap_split_within()],
+      columns: [m.gap_table_measure(), words.between, words.within],
       rows: shares.map(({ label, between }) => [
         label,
         percentOrDash(between === null ? null : 100 * between),
