@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './support/browser.ts';
-import { wholeChange } from './support/changes.ts';
+import { previousChange, wholeChange } from './support/changes.ts';
 import { comparedIndicator, gigabit, readMeasures } from './support/release.ts';
 import { readTable } from './support/tables.ts';
 import { isRounded, numbersAmiss, numbersIn, tenths, type Expected } from './support/writtenNumbers.ts';
@@ -42,6 +42,19 @@ describe('the measures on the distance page', () => {
   it('never speak of it as of a sample, nor name a cause', async () => {
     const words = await open().locator('main').innerText();
     expect(words).not.toMatch(/signifikan|Fehlermarge|Stichprobe|verursacht|weil die Gemeinde/i);
+  });
+
+  it('say whether those behind gained more, with the coefficient, its range and why it is no verdict', async () => {
+    const { onStart } = wholeChange(gigabit, 'standard').convergence;
+    if (typeof onStart === 'string') throw new Error(onStart);
+    const { value, standardError } = onStart.start;
+    const words = section(open(), 'zeit').locator('[data-in-words="catchingUp"] p');
+    const written = numbersIn(await words.first().innerText());
+    const reach = 1.96 * (standardError ?? NaN);
+    for (const expected of [value, value - reach, value + reach]) {
+      expect(written.some((one) => isRounded(one, expected, 2))).toBe(true);
+    }
+    expect(await words.last().innerText()).toMatch(/^Ein Urteil begründet das nicht/);
   });
 
   it('have every distance with its range in the table', async () => {
@@ -144,6 +157,22 @@ describe('another view of the measures', () => {
         20_000,
       ]),
     ).toEqual([]);
+  });
+
+  it('compares with the period before where it is chosen, and remembers that in the address', async () => {
+    const [words, address] = await visit('/kluft/', async (page) => {
+      await section(page, 'zeit').locator('select').selectOption('previous');
+      await page.locator('[data-gap-pair="previous"]').waitFor();
+      return [await title(page, 'zeit'), page.url()] as const;
+    });
+    const { from, to, weightings } = previousChange(gigabit, 'standard');
+    const { start, end } = weightings.inhabitants.measures.gap;
+    const years = [from, to].map((period) => Number(period.slice(0, 4)));
+    const bounds = [500_000, 2_000];
+    expect(
+      numbersAmiss(words, 'de', [1_000, tenths(start?.value), tenths(end?.value), ...years, ...bounds]),
+    ).toEqual([]);
+    expect(address).toMatch(/\?vergleich=previous$/);
   });
 
   it('stands there without JavaScript', async () => {

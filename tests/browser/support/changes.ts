@@ -31,3 +31,18 @@ export const verdictWords = {
   },
   en: { widens: 'widened', narrows: 'narrowed', unclear: 'cannot be decided', reverses: 'reversed' },
 } as const;
+
+/** The change of Germany from the period before the newest. */
+export function previousChange(indicator: string, scheme: SizeClassSchemeId): PeriodChange {
+  const { to } = wholeChange(indicator, scheme);
+  const upTo = readMeasures(indicator).changes.filter(
+    (change) => change.scheme === scheme && change.region === 'DE' && change.to === to,
+  );
+  const from = upTo
+    .map((change) => change.from)
+    .toSorted()
+    .at(-1);
+  const previous = upTo.find((change) => change.from === from);
+  if (previous === undefined) throw new Error(`The release has no change of ${indicator} by ${scheme}`);
+  return previous;
+}
