@@ -14,6 +14,8 @@ import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 export interface FigureGroupsView {
   readonly heading: string;
   readonly lead: string;
+  /** What the axes count. */
+  readonly unit: string;
   readonly groups: readonly FigureGroupView[];
   /** What the link to where a figure was found is called. */
   readonly toSource: string;
@@ -47,6 +49,7 @@ export const figureGroupsView = (
 ): FigureGroupsView => ({
   heading: m.figures_heading(),
   lead: m.figures_lead(),
+  unit: m.inhabitants(),
   groups: questions.map(figureGroupView),
   toSource: m.figure_source(),
   source,
