@@ -29,13 +29,16 @@ const noted = 1_000;
 /** What says that the sender is not in the register; other problems of a sender are unreadable keys. */
 const unmatchedCodes: ReadonlySet<ProblemCode> = new Set(['unknown-key', 'ambiguous-name']);
 
+/** Its answers may be written over by a later one's. */
+type KeptSender = Sender & { readonly values: (string | null)[] };
+
 /** Memory grows with the units of the register, not with the rows of the files. */
 export function answerCollector(
   codebook: Codebook,
   units: UnitIndex,
   mapping: ColumnMapping = new Map(),
 ): AnswerCollector {
-  const senders = new Map<string, Sender>();
+  const senders = new Map<string, KeptSender>();
   const files: FileReport[] = [];
   const counts = { read: 0, incomplete: 0, replaced: 0, unmatched: 0, rejected: 0 };
   const cells = { answered: 0, rejected: 0 };
@@ -82,14 +85,18 @@ export function answerCollector(
     keep({ unit, row, file, submitted: submittedAt(found, plan.completion), position: counts.read, values });
   }
 
-  function keep(sender: Sender): void {
-    const before = senders.get(sender.unit.key);
-    const [late, early] =
-      before === undefined || isLater(sender, before) ? [sender, before] : [before, sender];
-    senders.set(sender.unit.key, late);
-    if (early === undefined) return;
+  function keep(sender: KeptSender): void {
+    const { unit, values } = sender;
+    const before = senders.get(unit.key);
+    if (before === undefined) return void senders.set(unit.key, sender);
     counts.replaced += 1;
-    note(notes.replaced, early.file, early.row, early.unit.key, replacedBy(late));
+    const isNewer = isLater(sender, before);
+    const [late, early] = isNewer ? [sender, before] : [before, sender];
+    note(notes.replaced, early.file, early.row, unit.key, replacedBy(late));
+    if (!isNewer) return;
+    // Into the same place: a file of many answers of the same units leaves no more behind than one of few.
+    for (const [slot, value] of values.entries()) before.values[slot] = value;
+    senders.set(unit.key, { ...sender, values: before.values });
   }
 
   return {

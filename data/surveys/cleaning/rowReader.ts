@@ -10,7 +10,7 @@ import type { ExportTable } from '../reading/exportTable.ts';
 
 /** The answers of one row, in the order of the codebook's variables; `null` where nothing was answered. */
 export interface ReadRow {
-  readonly values: readonly (string | null)[];
+  readonly values: (string | null)[];
   /** Answers outside the codebook; the rest of the row stands. */
   readonly rejected: readonly { readonly variable: string; readonly problem: Problem }[];
   /** Cells with an answer, rejected ones among them. */

@@ -76,12 +76,18 @@ async function* rowsOf(
   const read = function* (record: string[]): Generator<ExportRow> {
     row += 1;
     last = record;
-    const cells = record.map((cell) => cell.trim());
+    const cells = trimmed(record);
     if (!isBlank(cells)) yield { row, cells };
   };
   for (const record of unread) yield* read(record);
   for await (const record of records) yield* read(record);
   refuseCut(last, ending.last, row, place);
+}
+
+/** In its own place: rows are many. */
+function trimmed(cells: string[]): readonly string[] {
+  for (const [index, cell] of cells.entries()) cells[index] = cell.trim();
+  return cells;
 }
 
 /** Without a line break at its end a file may be cut off anywhere. */

@@ -1,0 +1,32 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+
+const script = fileURLToPath(new URL('../../../support/readSurvey.ts', import.meta.url));
+const places = 1_000;
+
+interface Read {
+  readonly columns: number;
+  readonly outcomes: { readonly read: number; readonly taken: number; readonly replaced: number };
+  readonly stored: number;
+  readonly inUseMegabytes: number;
+}
+
+const read = async (rows: number): Promise<Read> => {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...['--expose-gc', script, String(rows), String(places)],
+  ]);
+  return JSON.parse(stdout) as Read;
+};
+
+it('20,000 rows of 300 columns take no more memory than 5,000', async () => {
+  const few = await read(5_000);
+  const many = await read(20_000);
+  expect([few.columns, many.columns]).toEqual([300, 300]);
+  expect(many.outcomes).toMatchObject({ read: 20_000, taken: places, replaced: 20_000 - places });
+  expect(many.stored).toBe(places);
+  // A row is about 10 kB in memory: 15,000 more of them would be seen.
+  expect(few.inUseMegabytes).toBeGreaterThan(10);
+  expect(many.inUseMegabytes).toBeLessThan(few.inUseMegabytes + 5);
+}, 120_000);
