@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
 import { states } from '@kluftatlas/data/catalogue/states.ts';
 import { administrationsOf } from '@kluftatlas/data/domain/administrations.ts';
 import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
@@ -72,6 +71,9 @@ async function imported(file: Uint8Array, codebook: Codebook, columns: object = 
   return { report, senders: [...collector.rows()].map(surveyAnswerOf) };
 }
 
+const csvOf = (table: Table): string =>
+  table.map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`).join('');
+
 type Table = readonly (readonly string[])[];
 
 /** The survey of research software engineers: its questions as items, with the answers that were given as options. */
@@ -104,7 +106,7 @@ describeWithSamples('a foreign export', () => {
     }) as string[][];
     const codebook = rseCodebook(table);
     const [heading = [], ...rows] = table;
-    const withKeys = stringify([['ags', ...heading], ...rows.map((row, index) => [agsOf(index), ...row])]);
+    const withKeys = csvOf([['ags', ...heading], ...rows.map((row, index) => [agsOf(index), ...row])]);
     const { report, senders } = await imported(new TextEncoder().encode(withKeys), codebook);
     expect(codebook.items.length).toBeGreaterThan(25);
     expect(report.outcomes).toEqual({
