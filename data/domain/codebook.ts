@@ -25,6 +25,8 @@ export interface Codebook {
   readonly identity: Identity;
   /** Columns dropped unread beside those that every import drops (addresses of machines and persons, coordinates …). */
   readonly personalColumns: readonly string[];
+  /** States whose units are asked; all of them unless given. Nobody else is in the frame. */
+  readonly states?: readonly StateKey[];
   /** States that are weighted together where one of them has fewer than 5 answers; every state is in exactly one. */
   readonly stateGroups: readonly (readonly StateKey[])[];
   /**

@@ -83,6 +83,7 @@ export const codebookSchema: z.ZodType<Codebook> = z.strictObject({
     .max(100),
   identity: z.strictObject({ ags: words, ars: words, association: words, name: words, state: words }),
   personalColumns: words,
+  states: z.array(stateKey).min(1).exactOptional(),
   stateGroups: z.array(z.array(stateKey).min(1)),
   publishMicrodata: z
     .strictObject({ informedOn: z.iso.date().transform(isoDate), information: bilingual })

@@ -23,6 +23,8 @@ import { ReleaseWriter } from './release/releaseWriter.ts';
 import { requiredObject } from './release/requiredObject.ts';
 import { schemesOf } from './release/schemes.ts';
 import { seriesGroups } from './release/seriesGroups.ts';
+import { writeSurveys } from './release/surveys.ts';
+import { loadSurveyInputs, type SurveyInput } from './release/surveys/surveyInputs.ts';
 import { loadTerritory } from './release/territory.ts';
 
 export interface ReleaseReport {
@@ -48,14 +50,15 @@ export async function buildRelease(ports: Ports): Promise<ReleaseReport> {
       'Run npm start once, or ingest a file first.',
     );
   }
-  const id = releaseIdOf(inputs);
+  const surveys = await loadSurveyInputs(ports);
+  const id = releaseIdOf(inputs, surveys);
   const current = await store.readCurrentRelease();
   if (current === id && (await objects.has(`releases/${id}/${releasePaths.manifest}`))) {
     await writeLatest(ports, id);
     return { id, result: 'unchanged', files: 0, bytes: 0 };
   }
   const writer = new ReleaseWriter(objects, id);
-  await writeFiles(ports, inputs, id, writer);
+  await writeFiles(ports, inputs, surveys, id, writer);
   await store.moveCurrentRelease(id, current);
   await writeLatest(ports, id);
   return { id, result: 'built', files: writer.files.length, bytes: writer.bytes };
@@ -64,6 +67,7 @@ export async function buildRelease(ports: Ports): Promise<ReleaseReport> {
 async function writeFiles(
   ports: Ports,
   inputs: readonly Input[],
+  surveys: readonly SurveyInput[],
   id: ReleaseId,
   writer: ReleaseWriter,
 ): Promise<void> {
@@ -88,6 +92,7 @@ async function writeFiles(
   const { released, findings } = written;
   const reports = new Map([...written.reports, ...lookUpReports(lookUps)]);
   const aggregated = await writeAggregated(ports, inputs, released, writer);
+  await writeSurveys(ports, surveys, writer);
   await writer.write([
     jsonFile(releasePaths.areas, areas),
     jsonFile(releasePaths.frame, frame),

@@ -35,7 +35,9 @@ export function groupResult(
   }
   const { n } = figures;
   const { shownAs } = question.item;
-  const shares = question.options.map((option, position): Share => {
+  const shares = question.options.flatMap((option, position): readonly Share[] => {
+    // Who refers to the association is not in n.
+    if (option.meaning === 'atAssociation') return [];
     const exact = figures.shares[position] ?? { share: 0, interval: null };
     const ratio =
       shownAs !== 'use' || group.kind !== 'class' || !isNamed(option) || all === null
@@ -46,11 +48,13 @@ export function groupResult(
             frame,
             wholeFrame: all.frame,
           }).value;
-    return {
-      option: option.code,
-      ...roundedShare(exact, n),
-      ...(ratio !== undefined && { representation: ratio === null ? null : roundedRatio(ratio) }),
-    };
+    return [
+      {
+        option: option.code,
+        ...roundedShare(exact, n),
+        ...(ratio !== undefined && { representation: ratio === null ? null : roundedRatio(ratio) }),
+      },
+    ];
   });
   return {
     ...head,

@@ -19,7 +19,8 @@ import { csvFile, jsonFile, type ReleaseFile } from './releaseFile.ts';
 
 const dialects: readonly CsvDialect[] = ['csv', 'excel'];
 
-const inBothDialects = <Row>(
+/** A table for machines and for a German Excel. */
+export const inBothDialects = <Row>(
   name: string,
   rows: readonly Row[],
   columns: readonly CsvColumn<Row>[],

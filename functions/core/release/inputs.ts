@@ -7,8 +7,10 @@ import type { Period } from '@kluftatlas/data/domain/period.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import type { DatasetRole } from '@kluftatlas/data/domain/source.ts';
 import { adapters } from '@kluftatlas/data/sources/index.ts';
+import { codebooks } from '@kluftatlas/data/surveys/index.ts';
 import type { SnapshotMeta, SnapshotStore } from '../../ports/snapshotStore.ts';
 import { sha256 } from '../fileIdentity.ts';
+import type { SurveyInput } from './surveys/surveyInputs.ts';
 import type { Territory } from './territory.ts';
 
 /** Raise whenever the same inputs give other files. */
@@ -73,16 +75,21 @@ export function hashOf(
 export const newestDataDate = (inputs: readonly Input[]): IsoDate =>
   inputs.map(({ dataDate }) => dataDate).reduce((newest, date) => (date > newest ? date : newest));
 
-/** `<newest data date>-<12 hex>` over the canonical list of inputs and everything else that shapes the files. */
-export function releaseIdOf(inputs: readonly Input[]): ReleaseId {
-  const canonical = inputs.map(({ dataset, period, sha256: hash, parserVersion, acceptedBecause }) => [
-    dataset,
-    period,
-    hash,
-    parserVersion,
-    acceptedBecause,
-  ]);
-  const catalogue = [indicators, sizeClassSchemes, adapters.map(({ source }) => source)];
+/**
+ * `<newest data date>-<12 hex>` over the canonical list of inputs and everything else that shapes the files. The date is that of the
+ * open data: answers, made up or not, make no release newer.
+ */
+export function releaseIdOf(inputs: readonly Input[], surveys: readonly SurveyInput[]): ReleaseId {
+  const canonical = [...inputs, ...surveys].map(
+    ({ dataset, period, sha256: hash, parserVersion, acceptedBecause }) => [
+      dataset,
+      period,
+      hash,
+      parserVersion,
+      acceptedBecause,
+    ],
+  );
+  const catalogue = [indicators, sizeClassSchemes, adapters.map(({ source }) => source), codebooks];
   const hash = sha256(JSON.stringify([releaseFormat, canonical, catalogue]));
   return `${newestDataDate(inputs)}-${hash.slice(0, 12)}` as ReleaseId;
 }

@@ -188,6 +188,24 @@ describe('a group whose whole frame gave the same answer', () => {
   });
 });
 
+describe('who refers to the association', () => {
+  const asked = (choice: string) => ({ dms: 'r3', choice_a: choice, choice_b: 'free' });
+  const { items } = waveFiles(
+    waveInput(smallCodebook, smallFrame, [
+      ...senders(12, cellAt.amt, asked('given')),
+      ...senders(20, cellAt.town03, asked('am')),
+      ...senders(20, cellAt.town03 + 1, asked('free')),
+    ]),
+  );
+  const results = items.find(({ item }) => item === 'choice')?.results ?? [];
+
+  it('is in no n of this row and in no share, but in those of the other row', () => {
+    expect(find(results, 'all', 'a')).toMatchObject({ n: 32 });
+    expect(find(results, 'all', 'a').shares.map(({ option }) => option)).toEqual(['free', 'given']);
+    expect(find(results, 'all', 'b')).toMatchObject({ n: 52, shares: [{ share: 100 }, { share: 0 }] });
+  });
+});
+
 describe('contradictions', () => {
   const count = (contradicting: number) =>
     waveFiles(
