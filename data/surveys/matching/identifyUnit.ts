@@ -4,7 +4,7 @@ import type { StateKey } from '../../domain/ids.ts';
 import { Problem } from '../../domain/problem.ts';
 import { quotedAnswer } from './quotedAnswer.ts';
 import type { Unit, UnitIndex } from './unitIndex.ts';
-import { nameKey, writtenName } from './unitNames.ts';
+import { isQualified, nameKey, writtenName } from './unitNames.ts';
 
 /** What an answer says of its sender; empty where it says nothing. */
 export type Said = Readonly<Record<keyof Identity, string>>;
@@ -86,6 +86,8 @@ function byNameAndState({ name, state }: Said, index: UnitIndex): Unit {
     throw new Problem('unknown-key', 'The answer names neither a key nor a name', 'Ask who answered.');
   }
   const key = stateKey(state);
+  const official = isQualified(name) ? (index.official.get(`${key} ${nameKey(name)}`) ?? []) : [];
+  if (official.length === 1 && official[0] !== undefined) return official[0];
   const { whole, place, association } = writtenName(name);
   const look = (map: UnitIndex['places'], keys: readonly string[]): readonly Unit[] =>
     keys.flatMap((words) => map.get(`${key} ${words}`) ?? []);

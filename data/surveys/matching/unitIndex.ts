@@ -3,7 +3,7 @@ import { associationOf, type Ags } from '../../domain/ids.ts';
 import type { AdministrationKind } from '../../domain/municipality.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { FrameKind } from '../../domain/survey.ts';
-import { nameKeys } from './unitNames.ts';
+import { nameKey, nameKeys } from './unitNames.ts';
 
 /** Who can answer: a municipality, or the association that runs several. */
 export interface Unit {
@@ -22,7 +22,9 @@ export interface UnitIndex {
   readonly byAgs: ReadonlyMap<string, Unit>;
   readonly byArs: ReadonlyMap<string, Unit>;
   readonly byAssociation: ReadonlyMap<string, Unit>;
-  /** By state and `nameKey`. */
+  /** By state and `nameKey` of the whole name, as the register writes it. */
+  readonly official: ReadonlyMap<string, readonly Unit[]>;
+  /** By state and `nameKeys`. */
   readonly places: ReadonlyMap<string, readonly Unit[]>;
   readonly associations: ReadonlyMap<string, readonly Unit[]>;
 }
@@ -68,8 +70,9 @@ export function unitIndex({ municipalities, administrations }: RegisterUnits): U
       ...onlyOnce(ownByNine),
       ...associations.map((unit): [string, Unit] => [unit.key, unit]),
     ]),
-    places: byName(places),
-    associations: byName(associations),
+    official: byName([...places, ...associations], (name) => [nameKey(name)]),
+    places: byName(places, nameKeys),
+    associations: byName(associations, nameKeys),
   };
 }
 
@@ -79,10 +82,13 @@ function onlyOnce(pairs: readonly [string, Unit][]): readonly [string, Unit][] {
   return pairs.filter(([key]) => groups.get(key)?.length === 1);
 }
 
-function byName(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
+function byName(
+  units: readonly Unit[],
+  keysOf: (name: string) => readonly string[],
+): ReadonlyMap<string, readonly Unit[]> {
   const found = new Map<string, Unit[]>();
   for (const unit of units) {
-    for (const key of nameKeys(unit.name)) {
+    for (const key of keysOf(unit.name)) {
       const place = `${unit.key.slice(0, 2)} ${key}`;
       found.set(place, [...(found.get(place) ?? []), unit]);
     }

@@ -49,6 +49,12 @@ const associationWords: readonly (readonly [RegExp, readonly AdministrationKind[
   [/^erfuellende gemeinde /, ['erfuellendeGemeinde']],
 ];
 
+/** Behind a comma: what registers say of a town or village there. */
+const placeSuffix = /,\s*(?:\S.*)?(?:stadt|gemeinde|markt|flecken|st|gkst|m)\.?\s*$/i;
+
+/** More than a bare name: with something in brackets, behind a comma or a slash. */
+export const isQualified = (name: string): boolean => /[,(/]/.test(name);
+
 /** A name as somebody wrote it: whole, and without the word that says what it is. */
 export interface WrittenName {
   readonly whole: readonly string[];
@@ -67,7 +73,7 @@ export function writtenName(name: string): WrittenName {
   const without = (pattern: RegExp) => [...new Set(whole.map((key) => key.replace(pattern, '').trim()))];
   return {
     whole,
-    place: placeWords.test(`${first} `) ? without(placeWords) : null,
+    place: placeWords.test(`${first} `) || placeSuffix.test(name) ? without(placeWords) : null,
     association: word === undefined || kinds === undefined ? null : { keys: without(word), kinds },
   };
 }

@@ -47,8 +47,13 @@ async function feed(parser: Parser, text: AsyncIterable<string>): Promise<void> 
 
 const drained = (parser: Parser): Promise<void> =>
   new Promise((resolve) => {
-    parser.once('drain', resolve);
-    parser.once('close', resolve);
+    const done = () => {
+      parser.off('drain', done);
+      parser.off('close', done);
+      resolve();
+    };
+    parser.on('drain', done);
+    parser.on('close', done);
   });
 
 function csvProblem(error: CsvError, skipped: number): Problem {

@@ -34,6 +34,12 @@ describe('a sender', () => {
     ['an Amt by its name', { name: 'Amt Auland', state: 'SH' }, '010515101'],
     ['an Amt by its bare name, which no place has', { name: 'Auland', state: 'SH' }, '010515101'],
     ['a Verbandsgemeinde beside its seat', { name: 'VG Burgberg', state: 'RP' }, '071315001'],
+    ['its seat as the register writes it', { name: 'Burgberg, Stadt', state: 'RP' }, '07131001'],
+    [
+      'a name as the register writes it, beside a bare one',
+      { name: 'Neuhausen (Rhön), St', state: 'BY' },
+      '09173001',
+    ],
     ['its seat beside the Verbandsgemeinde', { name: 'Stadt Burgberg', state: 'RP' }, '07131001'],
   ])('is found by %s', (_, said, key) => {
     expect(find(said).key).toBe(key);
