@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { runScript } from './runMeasured.ts';
 
-const script = 'tests/bench/measuresOfRelease.ts';
+const script = fileURLToPath(new URL('measuresOfRelease.ts', import.meta.url));
 
 /** How all measures of a release grow with municipalities and with indicators, in time and in memory, on all processors. */
 export async function runMeasuresBench(): Promise<void> {

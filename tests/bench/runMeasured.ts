@@ -15,7 +15,7 @@ export interface Run {
   readonly megabytes: number;
 }
 
-/** Runs one script of ours in a process of its own. */
+/** Runs the script at a path in a process of its own. */
 export async function runScript(
   script: string,
   args: readonly string[],
@@ -25,7 +25,7 @@ export async function runScript(
   const elapsed = await seconds(
     () =>
       new Promise<void>((resolve, reject) => {
-        const child = spawn(process.execPath, [...flags, measured, join(root, script), ...args], {
+        const child = spawn(process.execPath, [...flags, measured, script, ...args], {
           cwd: root,
           env: { ...process.env, ...env },
           stdio: ['ignore', 'ignore', 'pipe'],
@@ -46,5 +46,5 @@ export async function runCommandOf(home: string, command: string, ...args: strin
   const [, ...words] = (scripts[command] ?? '').split(' ');
   const script = words.at(-1);
   if (script === undefined) throw new Error(`package.json has no command ${command}`);
-  return runScript(script, args, { flags: words.slice(0, -1), env: { KLUFT_HOME: home } });
+  return runScript(join(root, script), args, { flags: words.slice(0, -1), env: { KLUFT_HOME: home } });
 }
