@@ -1,0 +1,77 @@
+import type { Codebook, Identity } from '../../domain/codebook.ts';
+import { variablesOf } from '../../domain/codebookVariables.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { ExportColumn } from '../reading/exportTable.ts';
+import type { AnswerColumn, ColumnPlan } from './columnPlan.ts';
+import type { ColumnRole } from './columnRole.ts';
+import { cutHeading } from './cutHeading.ts';
+import { completionOf } from './toolColumns.ts';
+import { codeOfMeant, type Meant } from './variableTexts.ts';
+
+/** @throws Problem `conflict` for two columns of one variable */
+export function planColumns(
+  columns: readonly ExportColumn[],
+  codebook: Codebook,
+  roles: readonly ColumnRole[],
+): ColumnPlan {
+  const slotOf = new Map(variablesOf(codebook).map(({ code }, slot) => [code, slot]));
+  const headingsOf = (kind: ColumnRole['kind']): readonly string[] =>
+    columns.flatMap(({ heading }, at) => (roles[at]?.kind === kind ? [cutHeading(heading)] : []));
+  const answers = roles.flatMap((role, index): AnswerColumn[] =>
+    role.kind === 'answer' ? [{ index, meant: role.meant, slots: slotsOf(role.meant, slotOf) }] : [],
+  );
+  refuseTwice(answers, columns);
+  const position = (use: keyof Identity): number | null => {
+    const at = roles.findIndex((role) => role.kind === 'identity' && role.use === use);
+    return at < 0 ? null : at;
+  };
+  const told = completionOf(
+    columns.map(({ heading }, at) =>
+      ['personal', 'unknown'].includes(roles[at]?.kind ?? '') ? heading : '',
+    ),
+  );
+  const submitted = roles.findIndex(({ kind }) => kind === 'submitted');
+  return {
+    answers,
+    identity: {
+      ags: position('ags'),
+      ars: position('ars'),
+      association: position('association'),
+      name: position('name'),
+      state: position('state'),
+    },
+    completion: submitted < 0 ? told : { ...told, submitted },
+    dropped: {
+      personal: headingsOf('personal'),
+      texts: headingsOf('text'),
+      unknown: headingsOf('unknown'),
+    },
+  };
+}
+
+const slotsOf = (meant: Meant, slotOf: ReadonlyMap<string, number>): readonly number[] => {
+  const codes =
+    'variable' in meant
+      ? [meant.variable.code]
+      : variablesOf({ items: [meant.item] }).map(({ code }) => code);
+  return codes.flatMap((code) => slotOf.get(code) ?? []);
+};
+
+function refuseTwice(answers: readonly AnswerColumn[], columns: readonly ExportColumn[]): void {
+  const first = new Map<number, number>();
+  for (const { index, slots, meant } of answers) {
+    for (const slot of slots) {
+      const before = first.get(slot);
+      if (before === undefined) {
+        first.set(slot, index);
+        continue;
+      }
+      throw new Problem(
+        'conflict',
+        `Two columns are ${codeOfMeant(meant)}: number ${before + 1} (“${cutHeading(columns[before]?.heading ?? '')}”) and number ${index + 1} (“${cutHeading(columns[index]?.heading ?? '')}”)`,
+        'Delete one of them, or say with --columns what each is: {"#<number>": null} leaves one out.',
+        { row: 1, column: cutHeading(columns[index]?.heading ?? '') },
+      );
+    }
+  }
+}
