@@ -28,7 +28,7 @@ it('20,000 rows of 300 columns take no more memory than 5,000', async () => {
   expect([few.columns, many.columns]).toEqual([300, 300]);
   expect(many.outcomes).toMatchObject({ read: 20_000, taken: places, replaced: 20_000 - places });
   expect(many.stored).toBe(places);
-  // A row is about 10 kB in memory: 15,000 more of them would be seen.
+  // A row is about 10 kB in memory, a note on it 200 bytes: 15,000 more of either would be seen.
   expect(few.inUseMegabytes).toBeGreaterThan(10);
-  expect(many.inUseMegabytes).toBeLessThan(few.inUseMegabytes + 5);
+  expect(many.inUseMegabytes).toBeLessThan(few.inUseMegabytes + 2);
 }, 120_000);
