@@ -50,12 +50,13 @@ export function frontierView(input: SectionInput): FrontierView | null {
     description: m.gap_frontier_description(),
     lines,
     table: seriesTable(first.indicator, panels, m.gap_frontier_table({ region })),
-    uncertainty: lines.hasIntervals
-      ? m.gap_range_explained({
-          draws: formatNumber(input.ladder[0]?.changes[0]?.draws ?? 0),
-          units: unitsInWords(first.indicator),
-        })
-      : m.gap_range_missing(),
+    uncertainty:
+      lines.band !== null
+        ? m.gap_range_explained({
+            draws: formatNumber(input.ladder[0]?.changes[0]?.draws ?? 0),
+            units: unitsInWords(first.indicator),
+          })
+        : m.gap_range_missing(),
     sources: sourcesOf(
       first.indicator,
       first.indicator.periods.flatMap(({ period }, index, all) =>

@@ -1,6 +1,7 @@
 import { gapSeriesLayout, type GapSeriesLayout } from '#lib/charts/GapSeries/gapSeriesLayout.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { formatGapTick, formatShortGap } from '#lib/format/measured.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { GapPoint } from './gapSeries.ts';
 import type { GapIndicator } from './pageData.ts';
 
@@ -16,7 +17,8 @@ export interface SeriesPanel {
 export interface LinesView {
   readonly panels: readonly Pick<SeriesPanel, 'label' | 'note'>[];
   readonly layout: GapSeriesLayout;
-  readonly hasIntervals: boolean;
+  /** What the band around a line is called; `null` where no line has one. */
+  readonly band: string | null;
 }
 
 /** @param chosen the periods that the page compares */
@@ -42,7 +44,9 @@ export function linesView(
       breaks.map(({ from }) => from),
       chosen,
     ),
-    hasIntervals: series.some((points) => points.some(({ interval }) => interval !== null)),
+    band: series.some((points) => points.some(({ interval }) => interval !== null))
+      ? m.gap_range_key()
+      : null,
   };
 }
 

@@ -64,7 +64,7 @@ export function overTimeView(input: SectionInput): OverTimeView | null {
       m.gap_time_table({ label: indicator.shortTitle, region: regionName }),
     ),
     uncertainty: [
-      lines.hasIntervals
+      lines.band !== null
         ? m.gap_range_drawn({ draws: formatNumber(changes[0]?.draws ?? 0), units: unitsInWords(indicator) })
         : m.gap_range_missing(),
       ...breaksInWords(indicator),

@@ -2,6 +2,7 @@ import type { PeriodChange } from '@kluftatlas/data/domain/change.ts';
 import type { MeasuresFile, StateChangesFile } from '@kluftatlas/data/domain/measuresFile.ts';
 import type { ClassesFile } from '@kluftatlas/data/domain/release.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
+import { formatDate } from '#lib/format/date.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PairChoice } from '#lib/state/gapState.ts';
 import { comparedClasses } from './comparedClasses.ts';
@@ -47,6 +48,8 @@ export interface GapSections {
   };
   /** Whose types the classes are, where they are. */
   readonly lookUp: OfferedScheme['lookUp'];
+  /** Where the numbers were not computed in this release; `null` where they were. */
+  readonly broughtAlong: string | null;
   readonly themes: Themes;
   readonly distribution: GapView;
   readonly overTime: OverTimeView | null;
@@ -68,6 +71,10 @@ export function gapSections(input: SectionInput): GapSections {
   return {
     choice: { indicator: indicator.id, period, scheme, region, pair },
     lookUp: input.lookUp,
+    broughtAlong:
+      indicator.origin === 'broughtAlong' && indicator.classifiedOn !== null
+        ? m.gap_brought_along({ date: formatDate(indicator.classifiedOn) })
+        : null,
     themes: themes(),
     distribution: gapView(aggregates, input),
     overTime,

@@ -6,6 +6,8 @@ export interface Theme {
   readonly id: string;
   /** The question that it answers. */
   readonly question: string;
+  /** The words before the measures. */
+  readonly computed: string;
   /** The measures that it uses, by their definitions on the method page. */
   readonly methods: readonly { readonly definition: string; readonly title: string }[];
 }
@@ -27,6 +29,7 @@ const methods = {
 const theme = (id: string, question: string, ...used: readonly (keyof typeof methods)[]): Theme => ({
   id,
   question,
+  computed: m.gap_methods(),
   methods: used.map((definition) => ({ definition, title: methods[definition]() })),
 });
 
