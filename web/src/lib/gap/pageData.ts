@@ -52,6 +52,7 @@ export interface GapIndicator extends Pick<
 /** What `/kluft` says without fetching anything; in one language, while a message in a script has both. */
 export interface GapPageData {
   readonly head: { readonly title: string; readonly description: string; readonly lead: string };
+  readonly words: ReturnType<typeof explorerWords>;
   readonly release: string;
   /** For the indicators whose `origin` is `approximate`. */
   readonly approximation: Approximation | null;
@@ -89,6 +90,7 @@ export function gapPageData(
   const opening = openingOf(indicators, files);
   return {
     head: { title: m.gap_title(), description: m.gap_description(), lead: m.gap_lead() },
+    words: explorerWords(),
     release: manifest.id,
     approximation: approximationOf(manifest),
     indicators,
@@ -102,6 +104,17 @@ export function gapPageData(
     figures: figureGroupsView(figureGroups(figures), figuresMention(manifest)),
   };
 }
+
+/** Of the controls, and where a view cannot be fetched. */
+const explorerWords = () => ({
+  indicator: m.gap_indicator(),
+  period: m.gap_period(),
+  scheme: m.gap_scheme(),
+  region: m.gap_region(),
+  germany: m.germany(),
+  failed: m.gap_failed(),
+  retry: m.gap_retry(),
+});
 
 function openingOf(indicators: readonly GapIndicator[], files: GapFiles): GapSections | null {
   const [indicator] = indicators;
