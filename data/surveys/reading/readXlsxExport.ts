@@ -5,7 +5,7 @@ import { isBlank, type ExportTable } from './exportTable.ts';
 import { joinedBytes } from './joinedBytes.ts';
 
 /**
- * The answers in the first sheet of a workbook that has any. A workbook is read whole: its rows are bounded (`limits.ts`).
+ * The answers in a workbook: those of its first sheet that is not empty. It is read whole: its rows are bounded (`limits.ts`).
  * @throws Problem `file-too-large`, `empty-file`, and as `readSheets`
  */
 export async function readXlsxExport(bytes: AsyncIterable<Uint8Array>): Promise<ExportTable> {

@@ -35,7 +35,7 @@ export function printableForm(codebook: Codebook): string {
 }
 
 const link = (language: Language): string =>
-  `<a href="#form-${language}" lang="${language}">${formWords[language].language} (${formWords[language].only})</a>`;
+  `<a href="#form-${language}" lang="${language}">${formWords[language].language} (${formWords[language].alone})</a>`;
 
 function inLanguage(codebook: Codebook, language: Language): string {
   const identity = identityQuestions(codebook);

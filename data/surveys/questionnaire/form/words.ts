@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 
 interface Words {
   readonly language: string;
-  readonly only: string;
+  readonly alone: string;
   readonly several: string;
   readonly keys: string;
   readonly required: string;
@@ -13,7 +13,7 @@ interface Words {
 export const formWords: Readonly<Record<Language, Words>> = {
   de: {
     language: 'Deutsch',
-    only: 'nur diese Sprache',
+    alone: 'nur diese Sprache',
     several: 'mehrere möglich',
     keys: 'Schlüssel der Gemeinden',
     required: 'bitte unbedingt ausfüllen',
@@ -21,7 +21,7 @@ export const formWords: Readonly<Record<Language, Words>> = {
   },
   en: {
     language: 'English',
-    only: 'only this language',
+    alone: 'only this language',
     several: 'several possible',
     keys: 'keys of the municipalities',
     required: 'please do fill this in',
