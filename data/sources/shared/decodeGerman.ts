@@ -1,20 +1,11 @@
 import { Problem } from '../../domain/problem.ts';
 import { decodeText } from './decodeText.ts';
+import { isUtf8 } from './isUtf8.ts';
 
 /** What Windows-1252 text of German offices holds beyond ASCII: letters, quotation marks, dashes, signs. */
 const plausible = /^[\t\n\r\u0020-\u007e\u00a0-\u00ff€‚„…‘’“”•–—Šš]*$/u;
 /** UTF-8 read byte by byte: `Ã¼`, `â€“`, `Â§`. */
 export const utf8Remains = /[ÃÂâ][\u0080-\u00bf€‚„…‘’“”•–—]/u;
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
-}
 
 /**
  * Text of a file in UTF-8 or, as older official exports are, in Latin-1 (Windows-1252); without a byte order mark.

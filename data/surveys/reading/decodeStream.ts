@@ -1,5 +1,6 @@
 import { Problem } from '../../domain/problem.ts';
 import { utf8Remains } from '../../sources/shared/decodeGerman.ts';
+import { isUtf8 } from '../../sources/shared/isUtf8.ts';
 import { joinedBytes } from './joinedBytes.ts';
 
 const byteLimit = 0x80;
@@ -45,16 +46,6 @@ function decoderFor(bytes: Uint8Array): Decode | null {
   const whole = bytes.subarray(0, bytes.length - openTail(bytes));
   if (whole.every((byte) => byte < byteLimit)) return null;
   return isUtf8(whole) ? utf8() : windows();
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
 }
 
 /** Number of bytes at the end that may begin a character of UTF-8 and do not finish it. */
