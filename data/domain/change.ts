@@ -1,3 +1,4 @@
+import type { Interval } from './interval.ts';
 import type { Region } from './area.ts';
 import type { Weighting } from './divide.ts';
 import type { NoResult } from './noResult.ts';
@@ -15,10 +16,7 @@ export const changeMeasures = [
 ] as const;
 export type ChangeMeasure = (typeof changeMeasures)[number];
 
-/** Ends of a 95 % interval. On the site it is the Empfindlichkeitsbereich: nothing was left to chance but the draws. */
-export type Interval = readonly [low: number, high: number];
-
-/** A value and its interval; `null` where too many draws have none. */
+/** A value and its interval, on the site the Empfindlichkeitsbereich: nothing was left to chance but the draws; `null` where too many draws have none. */
 export interface Estimate {
   readonly value: number;
   readonly interval: Interval | null;

@@ -1,8 +1,10 @@
 import type { Codebook, ItemUnit, SurveyId } from './codebook.ts';
-import type { IsoDate, StateKey } from './ids.ts';
+import type { IsoDate } from './ids.ts';
+import type { Interval } from './interval.ts';
 import type { Period } from './period.ts';
 import type { Bilingual } from './source.ts';
-import type { SurveySchemeId, SurveyWave } from './survey.ts';
+import type { SurveyWave } from './survey.ts';
+import type { SurveyGroup } from './surveyGroup.ts';
 
 /** `surveys.json`: what there is. Codebooks are in `surveys/<id>/codebook.json`. */
 export interface SurveysFile {
@@ -15,18 +17,6 @@ export interface SurveysFile {
     readonly waves: readonly SurveyWave[];
   }[];
 }
-
-/** Whom a result is of. */
-export type SurveyGroup =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'class'; readonly scheme: SurveySchemeId; readonly sizeClass: string }
-  | { readonly kind: 'state'; readonly state: StateKey }
-  | {
-      readonly kind: 'stateClass';
-      readonly state: StateKey;
-      readonly scheme: 'twenty';
-      readonly sizeClass: string;
-    };
 
 /** `surveys/<id>/<wave>.json`: who answered, and how answers were weighted. */
 export interface SurveyWaveFile extends SurveyWave {
@@ -140,7 +130,7 @@ export interface Share {
   /** Percent of the weight, 0–100. */
   readonly share: number;
   /** 95 %; `null` for a full enumeration (n = frame). */
-  readonly interval: readonly [low: number, high: number] | null;
+  readonly interval: Interval | null;
   /** Of `use` items by class: share of the users in the class by its share of all units. */
   readonly representation?: number | null;
 }
@@ -149,7 +139,7 @@ export interface Share {
 export interface Diversity {
   /** e^H. */
   readonly effectiveNumber: number;
-  readonly interval: readonly [low: number, high: number] | null;
+  readonly interval: Interval | null;
   /** H in nats. */
   readonly shannon: number;
   /** H / ln k; `null` for one path. */
@@ -164,7 +154,7 @@ export interface Diversity {
  */
 export interface NumberSummary {
   readonly mean: number;
-  readonly interval: readonly [low: number, high: number] | null;
+  readonly interval: Interval | null;
   /** The lowest value that the cumulated weight reaches; `null` below 20 answers, where they would be single answers. */
   readonly p25: number | null;
   readonly median: number | null;
@@ -178,5 +168,5 @@ export interface SurveyChange {
   readonly option: string;
   /** Percentage points. */
   readonly difference: number;
-  readonly interval: readonly [low: number, high: number] | null;
+  readonly interval: Interval | null;
 }

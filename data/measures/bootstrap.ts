@@ -1,4 +1,5 @@
-import { changeMeasures, type ChangeMeasure, type Interval } from '../domain/change.ts';
+import { changeMeasures, type ChangeMeasure } from '../domain/change.ts';
+import type { Interval } from '../domain/interval.ts';
 import type { Weighting } from '../domain/divide.ts';
 import type { Panel } from './panel.ts';
 import { frameOf, isDefinedFor, writeMeasures } from './panelMeasures.ts';

@@ -1,8 +1,8 @@
+import type { Interval } from '../domain/interval.ts';
 import {
   changeMeasures,
   type ChangeMeasure,
   type Estimate,
-  type Interval,
   type MeasureChange,
   type NoVerdict,
   type PeriodChange,

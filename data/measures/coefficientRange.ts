@@ -1,4 +1,5 @@
-import type { Coefficient, Interval } from '../domain/change.ts';
+import type { Coefficient } from '../domain/change.ts';
+import type { Interval } from '../domain/interval.ts';
 
 /** The 97.5 % quantile of the standard normal distribution. */
 const standardErrors = 1.96;

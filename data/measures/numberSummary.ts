@@ -1,6 +1,7 @@
+import type { Interval } from '../domain/interval.ts';
 import { measured, noResult, type SurveyResult, type Weighted } from './measured.ts';
 import { lowestReaching } from './medianRung.ts';
-import { finitePopulation, z, type Interval } from './proportionInterval.ts';
+import { finitePopulation, z } from './proportionInterval.ts';
 
 export interface NumbersInGroup {
   /** Σwx / Σw, in the unit of the numbers. */

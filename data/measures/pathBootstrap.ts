@@ -1,7 +1,7 @@
 import { defaultDraws, percentileInterval } from './bootstrap.ts';
 import { measured, noResult, type SurveyResult } from './measured.ts';
 import { shannonOf, type PathAnswer } from './pathDiversity.ts';
-import type { Interval } from './proportionInterval.ts';
+import type { Interval } from '../domain/interval.ts';
 import { fillRandom, scaledDown, seededRandom } from './random.ts';
 
 /**

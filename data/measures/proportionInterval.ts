@@ -1,7 +1,5 @@
+import type { Interval } from '../domain/interval.ts';
 import { measured, noResult, type SurveyResult } from './measured.ts';
-
-/** Both ends. */
-export type Interval = readonly [low: number, high: number];
 
 /** What a share rests on. */
 export interface ShareBasis {

@@ -1,11 +1,5 @@
-import type {
-  ChangeMeasure,
-  Estimate,
-  Interval,
-  MeasureChange,
-  NoVerdict,
-  Verdict,
-} from '../domain/change.ts';
+import type { ChangeMeasure, Estimate, MeasureChange, NoVerdict, Verdict } from '../domain/change.ts';
+import type { Interval } from '../domain/interval.ts';
 import type { Panel } from './panel.ts';
 
 /** Fewer municipalities than this in an end class give no verdict. */

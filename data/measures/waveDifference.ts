@@ -1,5 +1,5 @@
 import { measured, noResult, type SurveyResult } from './measured.ts';
-import type { Interval } from './proportionInterval.ts';
+import type { Interval } from '../domain/interval.ts';
 
 /** A share of one wave, 0–1, and its interval; `null`: all of the frame have answered, so that nothing is open. */
 export interface ShareOfWave {

@@ -1,9 +1,5 @@
-import type {
-  GroupResult,
-  SurveyChange,
-  SurveyGroup,
-  SurveyItemFile,
-} from '@kluftatlas/data/domain/surveyResults.ts';
+import type { SurveyGroup } from '@kluftatlas/data/domain/surveyGroup.ts';
+import type { GroupResult, SurveyChange, SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
 
 /** One number of a survey as a line of a table: long, so that each has its n, interval and flags beside it. */
 export interface SurveyRow {

@@ -1,5 +1,5 @@
 import type { ItemUnit } from '../../domain/codebook.ts';
-import type { SurveyGroup } from '../../domain/surveyResults.ts';
+import type { SurveyGroup } from '../../domain/surveyGroup.ts';
 import type { Counted } from './counted.ts';
 import type { DisclosureSystem } from './system.ts';
 

@@ -1,5 +1,5 @@
 import { isOfUnit } from '../../domain/survey.ts';
-import { groupKey } from '../results/groups.ts';
+import { groupKey } from '../../domain/surveyGroup.ts';
 import type { Counted } from './counted.ts';
 import { independentSets } from './independent.ts';
 import type { PublishedCounts } from './publishedCounts.ts';

@@ -1,6 +1,6 @@
 import type { ItemUnit } from '../../domain/codebook.ts';
 import { isOfUnit, type FrameCell } from '../../domain/survey.ts';
-import type { SurveyGroup } from '../../domain/surveyResults.ts';
+import type { SurveyGroup } from '../../domain/surveyGroup.ts';
 import { groupsOf, type GroupOfCells } from '../results/groups.ts';
 
 /** A published group of one unit. */

@@ -1,5 +1,5 @@
 import type { ItemUnit } from '../../domain/codebook.ts';
-import type { SurveyGroup } from '../../domain/surveyResults.ts';
+import type { SurveyGroup } from '../../domain/surveyGroup.ts';
 import type { PatternSearch } from './complete.ts';
 import { fewestAdministrations, type Counted } from './counted.ts';
 import { groupsOfUnit, type PublishedCounts } from './publishedCounts.ts';

@@ -1,7 +1,7 @@
 import type { Codebook, Item } from '../../domain/codebook.ts';
 import type { GroupResult, SurveyChange, SurveyItemFile } from '../../domain/surveyResults.ts';
 import { waveDifference, type ShareOfWave } from '../../measures/waveDifference.ts';
-import { groupKey } from './groups.ts';
+import { groupKey } from '../../domain/surveyGroup.ts';
 import type { WaveFiles } from './waveFiles.ts';
 
 /** A wave with the codebook that it was asked with. */

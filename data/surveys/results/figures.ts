@@ -4,7 +4,8 @@ import { lowestReaching } from '../../measures/medianRung.ts';
 import { numbersInGroup } from '../../measures/numberSummary.ts';
 import { pathInterval } from '../../measures/pathBootstrap.ts';
 import { pathDiversity, type PathAnswer } from '../../measures/pathDiversity.ts';
-import { proportionInterval, type Interval } from '../../measures/proportionInterval.ts';
+import type { Interval } from '../../domain/interval.ts';
+import { proportionInterval } from '../../measures/proportionInterval.ts';
 import type { GivenAnswer, Question } from './questions.ts';
 
 /** A valid answer inside a group. */

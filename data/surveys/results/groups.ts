@@ -2,27 +2,13 @@ import { sizeClassSchemes } from '../../catalogue/sizeClasses.ts';
 import type { ItemUnit } from '../../domain/codebook.ts';
 import type { StateKey } from '../../domain/ids.ts';
 import { isOfUnit, type FrameCell } from '../../domain/survey.ts';
-import type { SurveyGroup } from '../../domain/surveyResults.ts';
+import { groupKey, type SurveyGroup } from '../../domain/surveyGroup.ts';
 
 /** A group that results are given for, with the cells of the frame that it is made of; never without units. */
 export interface GroupOfCells {
   readonly group: SurveyGroup;
   readonly cells: readonly number[];
   readonly frame: number;
-}
-
-/** A text of its own for each group: seeds and tables name it so. */
-export function groupKey(group: SurveyGroup): string {
-  switch (group.kind) {
-    case 'all':
-      return 'all';
-    case 'class':
-      return `${group.scheme}:${group.sizeClass}`;
-    case 'state':
-      return group.state;
-    case 'stateClass':
-      return `${group.state}:${group.scheme}:${group.sizeClass}`;
-  }
 }
 
 const classId = (scheme: 'standard' | 'twenty', position: number): string =>

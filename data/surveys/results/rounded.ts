@@ -1,5 +1,5 @@
 import type { Diversity, NumberSummary } from '../../domain/surveyResults.ts';
-import type { Interval } from '../../measures/proportionInterval.ts';
+import type { Interval } from '../../domain/interval.ts';
 
 /** Below this many answers shares are whole percent, and the result is flagged. */
 const manyAnswers = 30;

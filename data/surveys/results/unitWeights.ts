@@ -2,7 +2,7 @@ import { sizeClassSchemes } from '../../catalogue/sizeClasses.ts';
 import type { ItemUnit } from '../../domain/codebook.ts';
 import type { StateKey } from '../../domain/ids.ts';
 import { isOfUnit, type FrameCell } from '../../domain/survey.ts';
-import type { SurveyGroup } from '../../domain/surveyResults.ts';
+import type { SurveyGroup } from '../../domain/surveyGroup.ts';
 import { designEffectOf } from '../../measures/designEffect.ts';
 import { fewestAnswers, mergeInGroups, mergeOrdered } from '../../measures/mergedCategories.ts';
 import { marginDeviation, rake, type Margins, type Raked } from '../../measures/raking.ts';

@@ -12,7 +12,7 @@ import { suppressionPatterns, type SuppressionPatterns } from '../disclosure/pat
 import type { PublishedCounts } from '../disclosure/publishedCounts.ts';
 import { contradictionCounts } from './contradictions.ts';
 import { answersOf, groupFigures, spreadFigures } from './groupFigures.ts';
-import { groupKey } from './groups.ts';
+import { groupKey } from '../../domain/surveyGroup.ts';
 import { groupResult } from './groupResult.ts';
 import { publishedCountsOf } from './publishedCountsOf.ts';
 import { countOrNull, isLowN } from './rounded.ts';

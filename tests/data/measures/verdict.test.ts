@@ -1,4 +1,5 @@
-import type { ChangeMeasure, Estimate, Interval } from '@kluftatlas/data/domain/change.ts';
+import type { ChangeMeasure, Estimate } from '@kluftatlas/data/domain/change.ts';
+import type { Interval } from '@kluftatlas/data/domain/interval.ts';
 import { objectionTo, verdictOn, wideningOf } from '@kluftatlas/data/measures/verdict.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

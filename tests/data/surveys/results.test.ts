@@ -1,5 +1,5 @@
 import type { Respondent } from '@kluftatlas/data/domain/survey.ts';
-import { groupKey } from '@kluftatlas/data/surveys/results/groups.ts';
+import { groupKey } from '@kluftatlas/data/domain/surveyGroup.ts';
 import { waveFiles } from '@kluftatlas/data/surveys/results/waveFiles.ts';
 import { describe, expect, it } from 'vitest';
 import { find, shareOf } from './support/findResult.ts';

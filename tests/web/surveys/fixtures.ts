@@ -1,9 +1,9 @@
 import type { Codebook, Item } from '@kluftatlas/data/domain/codebook.ts';
 import { isoDate } from '@kluftatlas/data/domain/ids.ts';
 import { period } from '@kluftatlas/data/domain/period.ts';
+import { groupKey, type SurveyGroup } from '@kluftatlas/data/domain/surveyGroup.ts';
 import type {
   GroupResult,
-  SurveyGroup,
   SurveyItemFile,
   SurveysFile,
   SurveyWaveFile,
@@ -11,7 +11,7 @@ import type {
 } from '@kluftatlas/data/domain/surveyResults.ts';
 import { codebooks } from '@kluftatlas/data/surveys/index.ts';
 import { answersOf, rowsOf } from '../../../web/src/lib/surveys/itemAnswers.ts';
-import { byClass, byState, groupKey, largeGroup, smallGroup } from '../../../web/src/lib/surveys/groups.ts';
+import { byClass, byState, largeGroup, smallGroup } from '../../../web/src/lib/surveys/groups.ts';
 
 /** The reference questionnaire. */
 export const codebook = codebooks[0] as Codebook;
@@ -28,7 +28,7 @@ const groups: readonly SurveyGroup[] = [...byClass, smallGroup, largeGroup, ...b
 function countOf(group: SurveyGroup): number | null {
   if (group.kind === 'all') return 412;
   if (groupKey(group) === 'standard:500000+') return null;
-  if (groupKey(group) === 'state:10') return 0;
+  if (groupKey(group) === '10') return 0;
   if (group.kind === 'state') return Number(group.state) % 3 === 0 ? 24 : 41;
   return group.kind === 'class' && group.scheme === 'standard' ? 20 + 5 * byClass.indexOf(group) : 200;
 }

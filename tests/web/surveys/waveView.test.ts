@@ -37,7 +37,7 @@ describe('a wave', () => {
       text: 'nicht gezeigt',
       n: '',
     });
-    expect(rows.find(({ key }) => key === 'state:10')).toMatchObject({
+    expect(rows.find(({ key }) => key === '10')).toMatchObject({
       mark: 'nobody',
       text: 'keine Antwort',
     });

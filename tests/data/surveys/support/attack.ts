@@ -1,7 +1,8 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { ItemUnit } from '@kluftatlas/data/domain/codebook.ts';
 import type { FrameCell } from '@kluftatlas/data/domain/survey.ts';
-import type { SurveyGroup, SurveyItemFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
+import type { SurveyGroup } from '@kluftatlas/data/domain/surveyGroup.ts';
+import type { SurveyItemFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { solve, type Model } from 'yalps';
 
 /** A number that a wave does not say, and what can be worked out of it from everything it does say. */

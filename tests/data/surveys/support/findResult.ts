@@ -1,5 +1,5 @@
 import type { GroupResult } from '@kluftatlas/data/domain/surveyResults.ts';
-import { groupKey } from '@kluftatlas/data/surveys/results/groups.ts';
+import { groupKey } from '@kluftatlas/data/domain/surveyGroup.ts';
 
 /** Result of a group, by its key. */
 export const find = (

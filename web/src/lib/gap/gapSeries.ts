@@ -1,4 +1,5 @@
-import type { Interval, PeriodChange } from '@kluftatlas/data/domain/change.ts';
+import type { PeriodChange } from '@kluftatlas/data/domain/change.ts';
+import type { Interval } from '@kluftatlas/data/domain/interval.ts';
 import type { ClassesFile, ReleaseIndicator } from '@kluftatlas/data/domain/release.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { gapOf, type Mean } from '@kluftatlas/data/measures/gap.ts';

@@ -1,10 +1,11 @@
 import type { ItemUnit } from '@kluftatlas/data/domain/codebook.ts';
-import type { SurveyGroup, SurveyWaveFile, UnitReport } from '@kluftatlas/data/domain/surveyResults.ts';
+import { groupKey, type SurveyGroup } from '@kluftatlas/data/domain/surveyGroup.ts';
+import type { SurveyWaveFile, UnitReport } from '@kluftatlas/data/domain/surveyResults.ts';
 import type { AnswerPanel } from '#lib/charts/ClassPanels/classPanelsLayout.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { TextTable } from '#lib/ui/table.ts';
-import { byClass, byState, groupKey, groupLabel, shortGroupLabel } from './groups.ts';
+import { byClass, byState, groupLabel, shortGroupLabel } from './groups.ts';
 import { withoutResult } from './itemAnswers.ts';
 
 /** Who answered, of those who could. */

@@ -1,6 +1,7 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import { states } from '@kluftatlas/data/catalogue/states.ts';
-import type { GroupResult, SurveyGroup } from '@kluftatlas/data/domain/surveyResults.ts';
+import { groupKey, type SurveyGroup } from '@kluftatlas/data/domain/surveyGroup.ts';
+import type { GroupResult } from '@kluftatlas/data/domain/surveyResults.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { sizeClassLabel, type Bounds } from '#lib/format/sizeClassLabel.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -15,20 +16,6 @@ export const byClass: readonly SurveyGroup[] = [everybody, ...classGroups('stand
 /** Up to 20,000 inhabitants, and above. */
 export const [smallGroup, largeGroup] = classGroups('twenty') as [SurveyGroup, SurveyGroup];
 export const byState: readonly SurveyGroup[] = states.map(({ key }) => ({ kind: 'state', state: key }));
-
-/** `all`, `standard:0-1999`, `state:05`: names a group in attributes and keys. */
-export function groupKey(group: SurveyGroup): string {
-  switch (group.kind) {
-    case 'all':
-      return 'all';
-    case 'class':
-      return `${group.scheme}:${group.sizeClass}`;
-    case 'state':
-      return `state:${group.state}`;
-    case 'stateClass':
-      return `state:${group.state}:${group.scheme}:${group.sizeClass}`;
-  }
-}
 
 const boundsOf = (scheme: 'standard' | 'twenty', sizeClass: string): Bounds =>
   sizeClassSchemes[scheme].classes.find(({ id }) => id === sizeClass) ?? { min: 0, max: null };

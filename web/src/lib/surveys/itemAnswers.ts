@@ -1,3 +1,4 @@
+import type { Interval } from '@kluftatlas/data/domain/interval.ts';
 import type { Item, Option } from '@kluftatlas/data/domain/codebook.ts';
 import type { GroupResult } from '@kluftatlas/data/domain/surveyResults.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
@@ -23,10 +24,7 @@ export const isSubstantial = ({ meaning }: Option): boolean => meaning !== 'notK
 export const shareText = (share: number, { lowN }: Pick<GroupResult, 'lowN'>): string =>
   formatPercent(share, lowN ? 0 : 1);
 
-export function rangeText(
-  interval: readonly [low: number, high: number] | null,
-  { lowN }: Pick<GroupResult, 'lowN'>,
-): string {
+export function rangeText(interval: Interval | null, { lowN }: Pick<GroupResult, 'lowN'>): string {
   if (interval === null) return '';
   const [low, high] = interval.map((end) => formatNumber(end, lowN ? 0 : 1));
   return m.range({ low: low ?? '', high: high ?? '' });

@@ -1,10 +1,11 @@
 import type { Item, Option } from '@kluftatlas/data/domain/codebook.ts';
-import type { GroupResult, SurveyGroup, SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
+import { groupKey, type SurveyGroup } from '@kluftatlas/data/domain/surveyGroup.ts';
+import type { GroupResult, SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import type { AnswerStack, StackAnswer } from '#lib/charts/AnswerStacks/answerStacksLayout.ts';
 import type { AnswerPanel, PanelRow } from '#lib/charts/ClassPanels/classPanelsLayout.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { groupKey, resultOf, shortGroupLabel } from './groups.ts';
+import { resultOf, shortGroupLabel } from './groups.ts';
 import {
   answersOf,
   isSubstantial,

@@ -1,16 +1,12 @@
 import type { Item } from '@kluftatlas/data/domain/codebook.ts';
-import type {
-  GroupResult,
-  SurveyChange,
-  SurveyGroup,
-  SurveyItemFile,
-} from '@kluftatlas/data/domain/surveyResults.ts';
+import { groupKey, type SurveyGroup } from '@kluftatlas/data/domain/surveyGroup.ts';
+import type { GroupResult, SurveyChange, SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { formatDifference, formatNumber, percentOrDash } from '#lib/format/number.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { TextTable } from '#lib/ui/table.ts';
-import { byClass, groupKey, groupLabel, largeGroup, smallGroup } from './groups.ts';
+import { byClass, groupLabel, largeGroup, smallGroup } from './groups.ts';
 import {
   answersOf,
   labelOf,

@@ -1,3 +1,4 @@
+import type { Interval } from '@kluftatlas/data/domain/interval.ts';
 /** One answer (or one number) as given by each group. */
 export interface AnswerPanel {
   readonly key: string;
@@ -17,7 +18,7 @@ export interface PanelRow {
   /** On the panel's scale; `null` where none is shown. */
   readonly value: number | null;
   /** `null`: nothing to be unsure of, or nothing shown. */
-  readonly interval: readonly [low: number, high: number] | null;
+  readonly interval: Interval | null;
   /** Stands apart from the rows below: everybody together. */
   readonly together: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Interval } from '@kluftatlas/data/domain/interval.ts';
 import { nice, ticks } from 'd3-array';
 import { seriesLabels, type Anchor } from './seriesLabels.ts';
 
@@ -5,7 +6,7 @@ import { seriesLabels, type Anchor } from './seriesLabels.ts';
 export interface GapSeriesPoint {
   readonly period: string;
   readonly value: number | null;
-  readonly interval: readonly [low: number, high: number] | null;
+  readonly interval: Interval | null;
 }
 
 /** How values and periods are written. */
