@@ -175,7 +175,10 @@ export const releasePaths = {
   measuresOf: (indicator: string, state: string) => `measures/${indicator}/${state}.json`,
   /** Which surveys there are; each with its codebook, its waves and the results of each item of a wave. */
   surveys: 'surveys.json',
+  /** The newest one. */
   codebook: (survey: string) => `surveys/${survey}/codebook.json`,
+  /** The one that a wave was asked with, which may be an older one. */
+  waveCodebook: (survey: string, wave: string) => `surveys/${survey}/${wave}.codebook.json`,
   surveyWave: (survey: string, wave: string) => `surveys/${survey}/${wave}.json`,
   surveyItem: (survey: string, wave: string, item: string) => `surveys/${survey}/${wave}/${item}.json`,
   /** Everything made of a codebook to ask with: below this folder, whatever its format. */

@@ -6,7 +6,10 @@ import type { Bilingual } from './source.ts';
 import type { SurveyWave } from './survey.ts';
 import type { SurveyGroup } from './surveyGroup.ts';
 
-/** `surveys.json`: what there is. Codebooks are in `surveys/<id>/codebook.json`. */
+/**
+ * `surveys.json`: what there is. The newest codebook of each is in `surveys/<id>/codebook.json`, the one that a wave was asked with in
+ * `surveys/<id>/<wave>.codebook.json`.
+ */
 export interface SurveysFile {
   readonly surveys: readonly {
     readonly id: SurveyId;

@@ -70,6 +70,7 @@ function filesOf(released: Released, before: Released | null): readonly ReleaseF
   const items = before === null ? released.files.items : withChanges(released, before);
   return [
     jsonFile(releasePaths.surveyWave(wave.survey, wave.wave), wave),
+    jsonFile(releasePaths.waveCodebook(wave.survey, wave.wave), released.codebook),
     ...items.map((item) => jsonFile(releasePaths.surveyItem(wave.survey, wave.wave, item.item), item)),
     ...inBothDialects(surveyTable(wave), surveyRows(items), surveyColumns),
   ];

@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sourceId, type ReleaseId } from '@kluftatlas/data/domain/ids.ts';
+import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
+import { isoDate, sourceId, type ReleaseId } from '@kluftatlas/data/domain/ids.ts';
+import { period } from '@kluftatlas/data/domain/period.ts';
 import type { SurveyItemFile, SurveysFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { codebook } from '@kluftatlas/data/surveys/digitalisierung-der-verwaltungen/codebook.ts';
 import { embeddedFile } from '@kluftatlas/functions/adapters/packages/embeddedFiles.ts';
@@ -10,6 +12,7 @@ import { loadSurveyInputs } from '@kluftatlas/functions/core/release/surveys/sur
 import { writeSurveys } from '@kluftatlas/functions/core/release/surveys.ts';
 import { storeSimulated } from '@kluftatlas/functions/core/survey/storeSimulated.ts';
 import { silentProgress } from '@kluftatlas/functions/ports/progress.ts';
+import { importCodebook } from '../../../data/surveys/support/world.ts';
 import { answers, openProbe, type ProbeStore } from '../survey/probeStore.ts';
 
 let probe: ProbeStore;
@@ -148,5 +151,25 @@ describe('made-up waves', () => {
     await probe.run(answers, { synthetic: true });
     const ofProbe = (await loadSurveyInputs(probe.local)).filter(({ survey }) => survey === 'probe');
     expect(ofProbe.map(({ synthetic }) => synthetic)).toEqual([false]);
+  });
+});
+
+describe('a wave that was asked with an older codebook', () => {
+  it('keeps it beside its results, while the newest one is the one to ask with', async () => {
+    const changed = {
+      ...importCodebook,
+      version: importCodebook.version + 1,
+      title: { de: 'Neu gefragt', en: 'Asked anew' },
+    };
+    await probe.run(answers, {
+      codebook: changed,
+      wave: period('2026-06'),
+      fieldPeriod: { from: isoDate('2026-06-01'), to: isoDate('2026-06-30') },
+    });
+    await release();
+    const titleIn = async (file: string) => (await jsonOf<Codebook>(`surveys/probe/${file}`)).title.de;
+    expect(await titleIn('2026-05.codebook.json')).toBe(importCodebook.title.de);
+    expect(await titleIn('2026-06.codebook.json')).toBe('Neu gefragt');
+    expect(await titleIn('codebook.json')).toBe('Neu gefragt');
   });
 });

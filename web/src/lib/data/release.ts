@@ -51,6 +51,9 @@ export const readMeasuresIfThere = (indicator: string): MeasuresFile | null =>
 export const readSurveys = (): SurveysFile =>
   isThere(releasePaths.surveys) ? readJson<SurveysFile>(releasePaths.surveys) : { surveys: [] };
 export const readCodebook = (survey: string) => readJson<Codebook>(releasePaths.codebook(survey));
+/** The one that the wave was asked with. */
+export const readWaveCodebook = (survey: string, wave: string) =>
+  readJson<Codebook>(releasePaths.waveCodebook(survey, wave));
 export const readSurveyWave = (survey: string, wave: string) =>
   readJson<SurveyWaveFile>(releasePaths.surveyWave(survey, wave));
 export const readSurveyItem = (survey: string, wave: string, item: string) =>

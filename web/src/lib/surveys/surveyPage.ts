@@ -5,6 +5,7 @@ import {
   readSurveyItem,
   readSurveys,
   readSurveyWave,
+  readWaveCodebook,
 } from '#lib/data/release.ts';
 import { surveyEntries } from './surveyList.ts';
 import { waveView } from './waveView.ts';
@@ -27,7 +28,7 @@ export function surveyPage(survey: string, wave: string | null) {
       shown === null
         ? null
         : waveView(manifest, {
-            codebook: readCodebook(survey),
+            codebook: readWaveCodebook(survey, shown),
             wave: readSurveyWave(survey, shown),
             item: (code) => readSurveyItem(survey, shown, code),
           }),

@@ -43,7 +43,7 @@ export interface VarietyPage {
 /** What is read of a release's surveys. */
 export interface SurveyReaders {
   readonly surveys: SurveysFile;
-  readonly codebook: (survey: string) => Codebook;
+  readonly codebook: (survey: string, wave: string) => Codebook;
   readonly wave: (survey: string, wave: string) => SurveyWaveFile;
   readonly item: (survey: string, wave: string, item: string) => SurveyItemFile;
 }
@@ -94,18 +94,17 @@ interface ShownWave {
 /** The newest wave of a survey that asks for the ladder or the paths; a made-up one only where there is no other. */
 function shownWave(readers: SurveyReaders): ShownWave | null {
   const candidates = readers.surveys.surveys
-    .flatMap(({ id, waves }) => {
-      const asks = readers
-        .codebook(id)
-        .items.some(({ shownAs }) => shownAs === 'ladder' || shownAs === 'paths');
-      return asks ? waves : [];
-    })
+    .flatMap(({ id, waves }) =>
+      waves.filter(({ wave }) =>
+        readers.codebook(id, wave).items.some(({ shownAs }) => shownAs === 'ladder' || shownAs === 'paths'),
+      ),
+    )
     .toSorted(
       (a, b) => Number(a.synthetic) - Number(b.synthetic) || (a.wave < b.wave ? 1 : a.wave > b.wave ? -1 : 0),
     );
   const [newest] = candidates;
   if (newest === undefined) return null;
-  const codebook = readers.codebook(newest.survey);
+  const codebook = readers.codebook(newest.survey, newest.wave);
   const wave = readers.wave(newest.survey, newest.wave);
   const waveTitle = m.wave_title({ period: formatPeriod(wave.wave) });
   return {

@@ -1,10 +1,10 @@
 import {
-  readCodebook,
   readFigures,
   readManifest,
   readSurveyItem,
   readSurveys,
   readSurveyWave,
+  readWaveCodebook,
 } from '#lib/data/release.ts';
 import { varietyPage } from '#lib/variety/varietyPage.ts';
 
@@ -13,7 +13,7 @@ export { bothLanguages as entries } from '#lib/i18n/entries.ts';
 export const load = () =>
   varietyPage(readManifest(), readFigures().figures, {
     surveys: readSurveys(),
-    codebook: readCodebook,
+    codebook: readWaveCodebook,
     wave: readSurveyWave,
     item: readSurveyItem,
   });
