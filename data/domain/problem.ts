@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'site-build-failed'
   | 'store-failed'
   | 'store-locked'
+  | 'too-few-changes'
   | 'too-many-cells'
   | 'truncated-file'
   | 'unknown-key'

@@ -49,6 +49,8 @@ export interface SnapshotMeta {
   readonly acceptedBecause: string | null;
   /** Object keys that belong to the snapshot (a topology, say). */
   readonly objects: readonly string[];
+  /** Of answers: a release of them was begun, so that others may know what was worked out of them. */
+  readonly released?: true;
   /** `writing` until its last row is in. Nothing but a resuming ingest reads a snapshot that is not `complete`. */
   readonly state: 'writing' | 'complete';
 }

@@ -19,6 +19,8 @@ about persons are dropped unread and the file is kept nowhere. npm run release t
   --columns <file>         JSON that says what columns are: {"<heading>": "<code of a variable>", "<heading>": "@ags"}
   --simulated              the answers are made up; they stay on this machine and apart from all others
   --accept <reason>        take a wave although more than 5 % of it cannot be used; the reason is recorded
+  --unpublished <reason>   take a wave that differs in few answers from the one in a release, since nobody has got that release; the
+                           reason is recorded
 `;
 
 export async function runImport(args: readonly string[]): Promise<void> {
@@ -33,6 +35,7 @@ export async function runImport(args: readonly string[]): Promise<void> {
       columns: { type: 'string' },
       simulated: { type: 'boolean', default: false },
       accept: { type: 'string' },
+      unpublished: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -44,8 +47,10 @@ export async function runImport(args: readonly string[]): Promise<void> {
       'Not one file or folder is named',
       'npm run survey -- import <file or folder> …',
     );
-  if (values.accept?.trim() === '')
-    throw new Problem('usage', 'The reason is empty', 'Say why it is taken: --accept "<reason>".');
+  for (const option of ['accept', 'unpublished'] as const) {
+    if (values[option]?.trim() === '')
+      throw new Problem('usage', 'The reason is empty', `Say why it is taken: --${option} "<reason>".`);
+  }
   const { wave } = values;
   if (wave === undefined || !isPeriod(wave))
     throw new Problem(
@@ -69,6 +74,7 @@ export async function runImport(args: readonly string[]): Promise<void> {
       synthetic: values.simulated,
       ...(mapping !== undefined && { mapping }),
       ...(values.accept !== undefined && { acceptBecause: values.accept }),
+      ...(values.unpublished !== undefined && { unpublishedBecause: values.unpublished }),
     }),
   );
   console.log(`\n${surveyReportText(report)}\n\nnpm run release publishes what is in the store.`);

@@ -12,6 +12,7 @@ import { questionnaireFiles } from './questionnaires.ts';
 import { jsonFile, type ReleaseFile } from './releaseFile.ts';
 import type { ReleaseWriter } from './releaseWriter.ts';
 import { loadWave } from './surveys/loadWave.ts';
+import { markReleased } from './surveys/markReleased.ts';
 import type { SurveyInput } from './surveys/surveyInputs.ts';
 
 interface Released {
@@ -28,6 +29,7 @@ export async function writeSurveys(
   inputs: readonly SurveyInput[],
   writer: ReleaseWriter,
 ): Promise<void> {
+  await markReleased(ports.store, inputs);
   const newest = new Map(codebooks.map((codebook) => [codebook.id, codebook]));
   const waves = new Map<string, WaveFiles['wave'][]>();
   for (const [survey, ofSurvey] of Map.groupBy(inputs, (input) => input.survey)) {

@@ -8,7 +8,7 @@ import { simulatedPrefix, type SurveyWave } from '@kluftatlas/data/domain/survey
 import { answerCollector, type AnswerCollector } from '@kluftatlas/data/surveys/cleaning/answerCollector.ts';
 import type { ImportReport } from '@kluftatlas/data/surveys/cleaning/importReport.ts';
 import type { ColumnMapping } from '@kluftatlas/data/surveys/matching/columnMapping.ts';
-import { unitIndex } from '@kluftatlas/data/surveys/matching/unitIndex.ts';
+import { unitIndex, type UnitIndex } from '@kluftatlas/data/surveys/matching/unitIndex.ts';
 import { readExport } from '@kluftatlas/data/surveys/reading/readExport.ts';
 import { surveyDataset, type StoredWave } from '@kluftatlas/data/surveys/storedSurvey.ts';
 import type { Progress } from '../../ports/progress.ts';
@@ -20,6 +20,7 @@ import { putRunReport } from '../runReport.ts';
 import { loadRegister } from './loadRegister.ts';
 import { keyOfCodebook, storeWave } from './storeWave.ts';
 import type { SurveyFile } from './surveyFile.ts';
+import { refuseTooClose } from './refuseTooClose.ts';
 import { surveyReportText, type SurveyReport } from './surveyReport.ts';
 import { passWaveGate } from './waveGate.ts';
 
@@ -35,6 +36,8 @@ export interface SurveyImport {
   readonly synthetic: boolean;
   readonly mapping?: ColumnMapping;
   readonly acceptBecause?: string;
+  /** Why nobody can hold the release that has the wave as it was; lifts `refuseTooClose`. */
+  readonly unpublishedBecause?: string;
 }
 
 type SurveyPorts = Pick<Ports, 'store' | 'objects' | 'clock' | 'progress'>;
@@ -42,7 +45,8 @@ type SurveyPorts = Pick<Ports, 'store' | 'objects' | 'clock' | 'progress'>;
 /**
  * The exports of one wave on their way into the store: read, hold against codebook and register, gate, write, and only then
  * move the pointer. All files go in together or none. What was handed in is kept nowhere; the ledger holds its hash.
- * @throws Problem where a file cannot be used, no register is in the store, or the gate stops the wave
+ * @throws Problem where a file cannot be used, no register is in the store, the gate stops the wave, or it is too close to one that
+ * was released
  */
 export async function importSurvey(ports: SurveyPorts, order: SurveyImport): Promise<SurveyReport> {
   const started = ports.clock.now();
@@ -56,6 +60,7 @@ export async function importSurvey(ports: SurveyPorts, order: SurveyImport): Pro
     files: order.files.map(({ name }) => name),
     takesThePlace: false,
     acceptedBecause: null,
+    unpublishedBecause: null,
     answers: null,
     problem: null,
     ...more,
@@ -65,10 +70,12 @@ export async function importSurvey(ports: SurveyPorts, order: SurveyImport): Pro
     refuseMadeUp(order);
     refuseFuture({ period: order.wave }, isoDate(started.toISOString().slice(0, 10)));
     const register = await loadRegister(ports.store);
-    const collector = answerCollector(order.codebook, unitIndex(register.units), order.mapping);
+    const units = unitIndex(register.units);
+    const collector = answerCollector(order.codebook, units, order.mapping);
     const hash = await readAll(ports, order.files, collector);
     answers = collector.report();
     const acceptedBecause = passWaveGate(answers, order.acceptBecause ?? null);
+    const unpublishedBecause = await holdAgainstReleased(ports, order, units, collector);
     const before = (await ports.store.listCurrent(dataset)).find(({ period }) => period === order.wave);
     const codebook = { value: order.codebook, sha256: sha256(JSON.stringify(order.codebook)) };
     const wave: StoredWave = {
@@ -93,7 +100,7 @@ export async function importSurvey(ports: SurveyPorts, order: SurveyImport): Pro
       acceptedBecause,
     });
     const takesThePlace = before !== undefined && before.snapshot !== snapshot;
-    const done = report({ result, takesThePlace, acceptedBecause, answers });
+    const done = report({ result, takesThePlace, acceptedBecause, unpublishedBecause, answers });
     if (result !== 'unchanged') await record(ports, done, snapshot);
     return done;
   } catch (error) {
@@ -102,6 +109,26 @@ export async function importSurvey(ports: SurveyPorts, order: SurveyImport): Pro
     }
     throw error;
   }
+}
+
+/** Made-up answers are nobody's. */
+async function holdAgainstReleased(
+  { store }: SurveyPorts,
+  { codebook, synthetic, wave, unpublishedBecause }: SurveyImport,
+  { byAgs, byAssociation }: UnitIndex,
+  collector: AnswerCollector,
+): Promise<string | null> {
+  if (synthetic) return null;
+  const administrationOf = (sender: string): string =>
+    (byAgs.get(sender) ?? byAssociation.get(sender))?.administration ?? sender;
+  const dataset = surveyDataset(codebook.id, synthetic);
+  return refuseTooClose(store, {
+    dataset,
+    wave,
+    rows: collector.rows(),
+    administrationOf,
+    unpublishedBecause: unpublishedBecause ?? null,
+  });
 }
 
 /** Exports of made-up answers look like real ones and differ by their name alone. */

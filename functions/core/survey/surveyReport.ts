@@ -18,6 +18,8 @@ export interface SurveyReport {
   /** Another import of the wave counted until now. */
   readonly takesThePlace: boolean;
   readonly acceptedBecause: string | null;
+  /** Given where the wave as it was had been in a release and differs in few answers. */
+  readonly unpublishedBecause: string | null;
   /** `null` where a file could not be read to its end. */
   readonly answers: ImportReport | null;
   /** What stopped it; else `null`. */
@@ -37,6 +39,9 @@ export function surveyReportText(report: SurveyReport): string {
       ? ['  Another import of this wave counted up to now: this one takes its place']
       : []),
     ...(report.acceptedBecause === null ? [] : [`  Accepted because: ${report.acceptedBecause}`]),
+    ...(report.unpublishedBecause === null
+      ? []
+      : [`  Earlier release known to nobody because: ${report.unpublishedBecause}`]),
     ...(problem === null ? [] : [`  Stopped: ${problem.code}: ${problem.message}`, `  ${problem.advice}`]),
   ].join('\n');
 }

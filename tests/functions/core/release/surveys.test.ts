@@ -60,6 +60,16 @@ describe('the surveys of a release', () => {
     }
   });
 
+  it('note on what was read of real answers that they are released, and on nothing made up', async () => {
+    const heads = await Promise.all(
+      ['survey', 'simulated'].map((name) => probe.local.store.listSnapshots(sourceId(name))),
+    );
+    expect(heads.map((found) => found.map(({ released }) => released))).toEqual([
+      [true],
+      [undefined, undefined],
+    ]);
+  });
+
   it('are the same bytes every time', async () => {
     expect(await release()).toEqual(files);
   });
