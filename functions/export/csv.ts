@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { tenDigits } from './tenDigits.ts';
+import { machineCell, neutralised } from '@kluftatlas/data/domain/csvCell.ts';
 
 export type CsvDialect = 'csv' | 'excel';
 
@@ -11,12 +11,6 @@ export interface CsvColumn<Row> {
   readonly kind: 'key' | 'text' | 'number';
   readonly value: (row: Row) => string | number | null;
 }
-
-/** Spreadsheets run cells that begin like a formula; a leading apostrophe shows them as text. */
-export const neutralised = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-const machineCell = (value: string | number | null): string =>
-  value === null ? '' : String(typeof value === 'number' ? tenDigits(value) : value);
 
 function excelCell(kind: CsvColumn<never>['kind'], value: string | number | null): string {
   if (value === null || typeof value === 'number') return machineCell(value).replace('.', ',');
@@ -42,5 +36,7 @@ export function csvText<Row>(
     bom: isExcel,
     delimiter: isExcel ? ';' : ',',
     record_delimiter: 'windows',
+    // A lone line feed ends a record for most readers.
+    quoted_match: /[\r\n]/,
   });
 }

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { neutralised } from './csv.ts';
+import { neutralised } from '@kluftatlas/data/domain/csvCell.ts';
 
 /** A cell of a line: words may be anything, codes and numbers are ours. */
 export interface LineCell {
@@ -11,4 +11,5 @@ export interface LineCell {
 export const csvLine = (cells: readonly LineCell[]): string =>
   stringify([cells.map(({ text, kind }) => (kind === 'words' ? neutralised(text) : text))], {
     record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
   });

@@ -34,6 +34,13 @@ describe('CSV for machines', () => {
       { ags: '16077052', name: '=HYPERLINK("x")', value: '' },
     ]);
   });
+
+  test('keeps a line break within a cell in its record', () => {
+    for (const name of ['a\nb', 'a\rb', 'a\r\nb']) {
+      const [row] = rows.map((one) => ({ ...one, name }));
+      expect(csvText(row ? [row] : [], columns, 'csv')).toContain(`,"${name}",`);
+    }
+  });
 });
 
 test.each([
