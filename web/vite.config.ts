@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { pagesAsFiles } from './adapter.ts';
+import { pageScript } from './pageScript.ts';
 
 /**
  * Folder that the site is written to, the release that it tells of (see `src/lib/data/release.ts`), and the
@@ -27,6 +28,7 @@ export default defineConfig({
   },
   plugins: [
     paraglideVitePlugin({ project: './project.inlang' }),
+    pageScript('take-away.js', 'src/lib/takeAway/pageScript.ts'),
     sveltekit({
       adapter: pagesAsFiles(out, work, out === 'build' ? join(work, 'output') : work),
       // Each page names the hashes of its own scripts; the server's header cannot know them.

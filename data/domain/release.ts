@@ -190,5 +190,9 @@ export const releasePaths = {
 } as const;
 
 /** Name of the table with all results of a wave, to be given to `releasePaths.download`. */
-export const surveyTable = ({ survey, wave, synthetic }: SurveyWave): string =>
+export const surveyTable = ({
+  survey,
+  wave,
+  synthetic,
+}: Pick<SurveyWave, 'survey' | 'wave' | 'synthetic'>): string =>
   `${synthetic ? simulatedPrefix : ''}${survey}.${wave}`;

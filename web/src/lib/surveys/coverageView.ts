@@ -1,11 +1,15 @@
 import type { ItemUnit } from '@kluftatlas/data/domain/codebook.ts';
 import { groupKey, type SurveyGroup } from '@kluftatlas/data/domain/surveyGroup.ts';
+import { surveyTable } from '@kluftatlas/data/domain/release.ts';
 import type { SurveyWaveFile, UnitReport } from '@kluftatlas/data/domain/surveyResults.ts';
 import type { AnswerPanel } from '#lib/charts/ClassPanels/classPanelsLayout.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { TextTable } from '#lib/ui/table.ts';
+import type { ShownTable } from '#lib/takeAway/shownTable.ts';
+import type { TakeAway } from '#lib/takeAway/takeAway.ts';
+import { twinTable, type TextTable, type TwinTable } from '#lib/ui/table.ts';
 import { byClass, byState, groupLabel, shortGroupLabel } from './groups.ts';
+import { groupValues } from './groupValues.ts';
 import { withoutResult } from './itemAnswers.ts';
 
 /** Who answered, of those who could. */
@@ -17,12 +21,13 @@ export interface CoverageView {
   readonly sentences: readonly string[];
   readonly panels: readonly AnswerPanel[];
   readonly table: TextTable;
+  readonly takeAway: TakeAway;
 }
 
 export const coverageViews = (wave: SurveyWaveFile, waveTitle: string): readonly CoverageView[] =>
   (['administration', 'municipality'] as const).flatMap((unit) => {
     const report = wave.units[unit];
-    return report === null ? [] : coverageView(unit, report, wave.synthetic, waveTitle);
+    return report === null ? [] : coverageView(unit, report, wave, waveTitle);
   });
 
 const shareOf = (answered: number, frame: number) => (100 * answered) / frame;
@@ -30,9 +35,10 @@ const shareOf = (answered: number, frame: number) => (100 * answered) / frame;
 function coverageView(
   unit: ItemUnit,
   report: UnitReport,
-  synthetic: boolean,
+  file: SurveyWaveFile,
   waveTitle: string,
 ): CoverageView {
+  const { survey, wave, synthetic } = file;
   const units = unit === 'administration' ? m.figures_of_administrations() : m.figures_of_municipalities();
   const finding = m.coverage_title({
     answered: formatNumber(report.answered),
@@ -45,6 +51,7 @@ function coverageView(
   const of = (groups: readonly SurveyGroup[]) =>
     groups.flatMap((group) => report.coverage.find((one) => groupKey(one.group) === groupKey(group)) ?? []);
   const [classes, states] = [of(byClass), of(byState)];
+  const table = coverageTable(title, [...classes, ...states], { survey, wave, unit });
   return {
     unit,
     title,
@@ -66,18 +73,50 @@ function coverageView(
       { key: 'class', title: m.coverage_by_class(), rows: classes.map(rowOf) },
       { key: 'state', title: m.coverage_by_state(), rows: states.map(rowOf) },
     ],
-    table: {
-      caption: title,
-      columns: [m.table_group_of(), m.coverage_answered(), m.table_frame_of(), m.coverage_share()],
-      rows: [...classes, ...states].map(({ group, frame, answered }) => [
-        groupLabel(group),
-        answered === null ? m.result_suppressed() : formatNumber(answered),
-        formatNumber(frame),
-        answered === null ? '–' : formatPercent(shareOf(answered, frame)),
-      ]),
+    table,
+    takeAway: {
+      whole: surveyTable(file),
+      part: `coverage-${unit}`,
+      simulated: synthetic,
+      values: table.values,
+      rounding: m.take_rounding_coverage(),
+      page: `/umfragen/${survey}/${wave}/`,
     },
   };
 }
+
+/** Who answered, as a table. */
+const coverageTable = (
+  caption: string,
+  covered: readonly Covered[],
+  common: ShownTable['common'],
+): TwinTable =>
+  twinTable(
+    caption,
+    covered,
+    [
+      { heading: m.table_group_of(), text: ({ group }) => groupLabel(group), values: groupValues },
+      {
+        heading: m.coverage_answered(),
+        text: ({ answered }) => (answered === null ? m.result_suppressed() : formatNumber(answered)),
+        values: {
+          answered: ({ answered }) => answered,
+          status: ({ answered }) => (answered === null ? 'suppressed' : answered === 0 ? 'nobody' : 'shown'),
+        },
+      },
+      {
+        heading: m.table_frame_of(),
+        text: ({ frame }) => formatNumber(frame),
+        values: { frame: ({ frame }) => frame },
+      },
+      {
+        heading: m.coverage_share(),
+        text: ({ answered, frame }) => (answered === null ? '–' : formatPercent(shareOf(answered, frame))),
+        values: { share: ({ answered, frame }) => (answered === null ? null : shareOf(answered, frame)) },
+      },
+    ],
+    common,
+  );
 
 type Covered = UnitReport['coverage'][number];
 

@@ -1,12 +1,13 @@
-import type { Item } from '@kluftatlas/data/domain/codebook.ts';
+import type { Item, Option } from '@kluftatlas/data/domain/codebook.ts';
 import { groupKey, type SurveyGroup } from '@kluftatlas/data/domain/surveyGroup.ts';
 import type { GroupResult, SurveyChange, SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { formatDifference, formatNumber, percentOrDash } from '#lib/format/number.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import type { TextTable } from '#lib/ui/table.ts';
+import { twinTable, type TextTable, type TwinColumn, type TwinTable } from '#lib/ui/table.ts';
 import { byClass, groupLabel, largeGroup, smallGroup } from './groups.ts';
+import { groupValues } from './groupValues.ts';
 import {
   answersOf,
   labelOf,
@@ -18,10 +19,12 @@ import {
 } from './itemAnswers.ts';
 import { resultsOf } from './itemCharts.ts';
 
-interface Column {
-  readonly heading: string;
-  readonly text: (result: GroupResult) => string;
+interface Line extends GroupResult {
+  /** Of a matrix; `null` for everything else. */
+  readonly asked: Option | null;
 }
+
+type Column = TwinColumn<Line>;
 
 const withRange = (text: string, range: string) => (range === '' ? text : `${text} (${range})`);
 
@@ -31,40 +34,64 @@ export function itemTable(
   file: SurveyItemFile,
   groups: readonly SurveyGroup[],
   caption: string,
-): TextTable {
-  const columns = columnsOf(item);
-  const isMatrix = item.answer.kind === 'matrix';
-  return {
+): TwinTable {
+  const lines = rowsOf(item).flatMap((asked) =>
+    resultsOf(file, groups, asked?.code ?? null).map((result): Line => ({ ...result, asked })),
+  );
+  const { survey, wave, unit } = file;
+  return twinTable(
     caption,
-    columns: [
-      m.table_group_of(),
-      ...(isMatrix ? [m.table_row_of()] : []),
-      ...columns.map(({ heading }) => heading),
-      m.table_n_answers(),
-      m.table_frame_of(),
+    lines,
+    [
+      { heading: m.table_group_of(), text: ({ group }) => groupLabel(group), values: groupValues },
+      ...(item.answer.kind === 'matrix' ? [askedColumn()] : []),
+      ...columnsOf(item).map(({ text, ...column }): Column => ({
+        ...column,
+        text: (line) => (line.status === 'shown' ? text(line) : withoutResult(line)),
+      })),
+      {
+        heading: m.table_n_answers(),
+        text: ({ n, lowN }) => (n === null ? '–' : formatNumber(n) + (lowN ? `\u00a0${m.few_mark()}` : '')),
+        values: {
+          n: ({ n }) => n,
+          low_n: ({ status, lowN }) => (status === 'shown' ? lowN : null),
+          status: ({ status }) => status,
+        },
+      },
+      {
+        heading: m.table_frame_of(),
+        text: ({ frame }) => formatNumber(frame),
+        values: { frame: ({ frame }) => frame },
+      },
     ],
-    rows: rowsOf(item).flatMap((row) =>
-      resultsOf(file, groups, row?.code ?? null).map((result) => [
-        groupLabel(result.group),
-        ...(row === null ? [] : [labelOf(row)]),
-        ...columns.map(({ text }) => (result.status === 'shown' ? text(result) : withoutResult(result))),
-        result.n === null ? '–' : formatNumber(result.n) + (result.lowN ? `\u00a0${m.few_mark()}` : ''),
-        formatNumber(result.frame),
-      ]),
-    ),
-    ...(isMatrix ? { textColumns: [1] } : {}),
-  };
+    { survey, wave, item: item.code, unit },
+  );
 }
+
+const askedColumn = (): Column => ({
+  heading: m.table_row_of(),
+  text: ({ asked }) => (asked ? labelOf(asked) : ''),
+  isText: true,
+  values: { item_row: ({ asked }) => asked?.code ?? null },
+});
 
 function columnsOf(item: Item): readonly Column[] {
   if (item.answer.kind === 'number') return numberColumns(item.answer.measuredIn[getLocale()]);
-  const shares = answersOf(item).map((answer) => ({
-    heading: labelOf(answer),
-    text: (result: GroupResult) => {
-      const share = result.shares.find(({ option }) => option === answer.code);
-      return share ? withRange(shareText(share.share, result), rangeText(share.interval, result)) : '–';
-    },
-  }));
+  const shares = answersOf(item).map((answer): Column => {
+    const of = ({ shares: all }: Line) => all.find(({ option }) => option === answer.code);
+    return {
+      heading: labelOf(answer),
+      text: (line) => {
+        const share = of(line);
+        return share ? withRange(shareText(share.share, line), rangeText(share.interval, line)) : '–';
+      },
+      values: {
+        [`share_${answer.code}`]: (line) => of(line)?.share ?? null,
+        [`share_${answer.code}_low`]: (line) => of(line)?.interval?.[0] ?? null,
+        [`share_${answer.code}_high`]: (line) => of(line)?.interval?.[1] ?? null,
+      },
+    };
+  });
   if (item.shownAs === 'ladder') return [...shares, medianColumn(item)];
   if (item.shownAs === 'paths') return [...shares, ...diversityColumns()];
   return item.shownAs === 'use' ? [...shares, ...representationColumns(item)] : shares;
@@ -76,6 +103,7 @@ const medianColumn = (item: Item): Column => ({
     const rung = answersOf(item).find(({ code }) => code === medianRung);
     return rung ? labelOf(rung) : '–';
   },
+  values: { median_rung: ({ medianRung }) => medianRung ?? null },
 });
 
 const diversityColumns = (): readonly Column[] => [
@@ -93,23 +121,34 @@ const diversityColumns = (): readonly Column[] => [
               : '',
           )
         : '–',
+    values: {
+      effective_paths: ({ diversity }) => diversity?.effectiveNumber ?? null,
+      effective_paths_low: ({ diversity }) => diversity?.interval?.[0] ?? null,
+      effective_paths_high: ({ diversity }) => diversity?.interval?.[1] ?? null,
+    },
   },
   {
     heading: m.table_several_paths(),
     text: ({ diversity }) => percentOrDash(diversity?.severalPaths),
+    values: { several_paths: ({ diversity }) => diversity?.severalPaths ?? null },
   },
 ];
 
 const representationColumns = (item: Item): readonly Column[] =>
   answersOf(item)
     .filter(({ meaning }) => meaning === undefined)
-    .map((answer) => ({
-      heading: m.table_representation({ answer: labelOf(answer) }),
-      text: ({ shares }) => {
-        const ratio = shares.find(({ option }) => option === answer.code)?.representation;
-        return ratio === null || ratio === undefined ? '–' : formatNumber(ratio, 2);
-      },
-    }));
+    .map((answer) => {
+      const of = ({ shares }: Line) =>
+        shares.find(({ option }) => option === answer.code)?.representation ?? null;
+      return {
+        heading: m.table_representation({ answer: labelOf(answer) }),
+        text: (line) => {
+          const ratio = of(line);
+          return ratio === null ? '–' : formatNumber(ratio, 2);
+        },
+        values: { [`representation_${answer.code}`]: of },
+      };
+    });
 
 const numberColumns = (unit: string): readonly Column[] => [
   {
@@ -126,6 +165,11 @@ const numberColumns = (unit: string): readonly Column[] => [
               : '',
           )
         : '–',
+    values: {
+      mean: ({ numbers }) => numbers?.mean ?? null,
+      mean_low: ({ numbers }) => numbers?.interval?.[0] ?? null,
+      mean_high: ({ numbers }) => numbers?.interval?.[1] ?? null,
+    },
   },
   ...(['p25', 'median', 'p75'] as const).map((quantile) => ({
     heading: { p25: m.table_quarter_below, median: m.table_middle, p75: m.table_quarter_above }[quantile](),
@@ -133,6 +177,7 @@ const numberColumns = (unit: string): readonly Column[] => [
       const value = numbers?.[quantile];
       return value === null || value === undefined ? '–' : publishedNumber(value);
     },
+    values: { [quantile]: ({ numbers }: GroupResult) => numbers?.[quantile] ?? null },
   })),
 ];
 

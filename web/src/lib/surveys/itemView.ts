@@ -1,11 +1,13 @@
 import type { Codebook, Item } from '@kluftatlas/data/domain/codebook.ts';
 import { variablesOf } from '@kluftatlas/data/domain/codebookVariables.ts';
+import { surveyTable } from '@kluftatlas/data/domain/release.ts';
 import type { SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { formatNumber, percentOrDash } from '#lib/format/number.ts';
 import { withoutBreaks } from '#lib/format/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import type { TextTable } from '#lib/ui/table.ts';
+import type { TakeAway } from '#lib/takeAway/takeAway.ts';
+import type { TextTable, TwinTable } from '#lib/ui/table.ts';
 import { byClass, byState, largeGroup, resultOf, smallGroup } from './groups.ts';
 import { answersOf, isSubstantial, labelOf, rowsOf } from './itemAnswers.ts';
 import { diversityChart, itemChart, stateChart, type ItemChart } from './itemCharts.ts';
@@ -23,10 +25,12 @@ export interface ItemView {
   readonly table: TextTable;
   /** Of delivery paths only. */
   readonly diversity: ItemChart | null;
-  readonly states: { readonly chart: ItemChart | null; readonly table: TextTable };
+  readonly states: { readonly chart: ItemChart | null; readonly table: TwinTable };
   readonly changes: TextTable | null;
   /** What else is to be said: who was asked, what holds for municipalities, who is over-represented. */
   readonly notes: readonly string[];
+  /** With the rows of the table; those of the states are beside theirs. */
+  readonly takeAway: TakeAway;
 }
 
 /** @param waveTitle the wave in words, `Welle März 2026` */
@@ -34,6 +38,7 @@ export function itemView(codebook: Codebook, item: Item, file: SurveyItemFile, w
   const question = withoutBreaks(item.question[getLocale()]);
   const caption = `${question} (${waveTitle})`;
   const finding = `${itemFinding(item, file)} (${waveTitle})`;
+  const table = itemTable(item, file, [...byClass, smallGroup, largeGroup], captionOf(file, caption));
   return {
     code: item.code,
     question,
@@ -42,13 +47,21 @@ export function itemView(codebook: Codebook, item: Item, file: SurveyItemFile, w
     synthetic: file.synthetic,
     chart: itemChart(item, file, byClass),
     diversity: diversityChart(item, file, byClass),
-    table: itemTable(item, file, [...byClass, smallGroup, largeGroup], captionOf(file, caption)),
+    table,
     states: {
       chart: stateChart(item, file, byState),
       table: itemTable(item, file, byState, captionOf(file, caption)),
     },
     changes: changesTable(item, file),
     notes: [...askedNote(codebook, item), ...spreadNotes(item, file), ...representationNotes(item, file)],
+    takeAway: {
+      whole: surveyTable(file),
+      part: item.code,
+      simulated: file.synthetic,
+      values: table.values,
+      rounding: item.answer.kind === 'number' ? m.take_rounding() : m.take_rounding_survey(),
+      page: `/umfragen/${file.survey}/${file.wave}/`,
+    },
   };
 }
 
