@@ -4,7 +4,10 @@ import type { Period } from './period.ts';
 import type { LookUpSchemeId } from './sizeClass.ts';
 import type { Source } from './source.ts';
 
-/** One input: a snapshot that was current when the release was built. */
+/**
+ * One input: a snapshot that was current when the release was built; of open data, or a wave of a survey (dataset `survey/<id>`,
+ * made up: `simulated/<id>`).
+ */
 export interface ReleaseInput {
   readonly source: string;
   readonly dataset: string;
@@ -12,9 +15,10 @@ export interface ReleaseInput {
   readonly dataDate: IsoDate;
   readonly sha256: Sha256;
   readonly parserVersion: string;
-  readonly rowsRead: number;
-  /** Against this release's territory. */
-  readonly outcomes: ReleaseOutcomes;
+  /** `null` of a survey: how many answered is told by disclosure control or not at all. */
+  readonly rowsRead: number | null;
+  /** Against this release's territory; `null` of a survey, whose wave tells what was left out of it. */
+  readonly outcomes: ReleaseOutcomes | null;
   /** Path of the report on rows of other territories; `null` where there are none. */
   readonly territoryReport: string | null;
   /** Reason given with `--accept` where the gate would have stopped the file. */

@@ -14,7 +14,7 @@ import { aggregateFiles, commonDownloads, measureFiles } from './release/downloa
 import { frameFile } from './release/frame.ts';
 import { writeIndicators } from './release/indicatorFiles.ts';
 import { loadInputs, releaseIdOf, type Input } from './release/inputs.ts';
-import { manifestHead, releaseInputs } from './release/manifest.ts';
+import { manifestHead, releaseInputs, surveyInput } from './release/manifest.ts';
 import { loadLookUps, lookUpReports, releaseLookUps } from './release/lookUps.ts';
 import { loadMapping, polygonOwners, successorsFile } from './release/mapping.ts';
 import { loadFigures, loadModelProjects, loadRegisterTotals } from './release/published.ts';
@@ -106,7 +106,10 @@ async function writeFiles(
     ...commonDownloads(areas, frame, figures, !territory.population.approximate),
     ...(await topologies(ports, territory.geometry.objects)),
   ]);
-  const described = await releaseInputs(store, inputs, territory, reports);
+  const described = [
+    ...(await releaseInputs(store, inputs, territory, reports)),
+    ...surveys.map(surveyInput),
+  ];
   const head = manifestHead(id, territory, owners, inputs, described, {
     released,
     aggregated,

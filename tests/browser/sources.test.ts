@@ -23,16 +23,14 @@ describe('the sources', () => {
       const tables = await entry.locator('table').all();
       const rows = (await Promise.all(tables.map(readTable))).flat();
       const counts = rows.map((cells) => cells.slice(2).map((cell) => numberIn(cell)));
-      const expected = inputs.map(
-        ({ rowsRead, outcomes: { stored, setAside, mapped, unmapped, rejected } }) => [
-          rowsRead,
-          stored,
-          setAside,
-          mapped,
-          unmapped,
-          rejected,
-        ],
-      );
+      const expected = inputs.map(({ rowsRead, outcomes }) => [
+        rowsRead,
+        outcomes?.stored,
+        outcomes?.setAside,
+        outcomes?.mapped,
+        outcomes?.unmapped,
+        outcomes?.rejected,
+      ]);
       expect(counts.toSorted()).toEqual(expected.toSorted());
     },
   );

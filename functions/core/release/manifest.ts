@@ -1,3 +1,4 @@
+import { byCodeUnits } from '@kluftatlas/data/domain/codeUnits.ts';
 import type { Indicator } from '@kluftatlas/data/domain/indicator.ts';
 import type { Municipality } from '@kluftatlas/data/domain/municipality.ts';
 import { registerFacts } from '@kluftatlas/data/domain/registerFacts.ts';
@@ -20,6 +21,7 @@ import { countOutcomes } from '../describeDataset.ts';
 import { newestDataDate, type Input } from './inputs.ts';
 import { releaseOutcomes } from './mapping.ts';
 import { registryOfTerritory } from './registryOfTerritory.ts';
+import type { SurveyInput } from './surveys/surveyInputs.ts';
 import type { DrawnTerritory, Territory } from './territory.ts';
 
 type Head = Omit<ReleaseManifest, 'files'>;
@@ -83,6 +85,20 @@ export async function releaseInputs(
   return described;
 }
 
+/** A wave of a survey as an input: what identifies its answers, and no number of them. */
+export const surveyInput = (input: SurveyInput): ReleaseInput => ({
+  source: input.source,
+  dataset: input.dataset,
+  period: input.period,
+  dataDate: input.dataDate,
+  sha256: input.sha256,
+  parserVersion: input.parserVersion,
+  rowsRead: null,
+  outcomes: null,
+  territoryReport: null,
+  acceptedBecause: input.acceptedBecause,
+});
+
 export function manifestHead(
   id: ReleaseId,
   territory: DrawnTerritory,
@@ -135,7 +151,9 @@ export function manifestHead(
     indicators: contents.released,
     aggregated: contents.aggregated,
     lookUps: contents.lookUps,
-    inputs: described,
+    inputs: described.toSorted(
+      (a, b) => byCodeUnits(a.dataset, b.dataset) || byCodeUnits(a.period, b.period),
+    ),
     sources: adapters.map(({ source }) => source),
   };
 }

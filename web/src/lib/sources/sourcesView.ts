@@ -98,12 +98,12 @@ function inputTable(
       formatDate(dataDate),
       ...[
         rowsRead,
-        outcomes.stored,
-        outcomes.setAside,
-        outcomes.mapped,
-        outcomes.unmapped,
-        outcomes.rejected,
-      ].map((count) => formatNumber(count)),
+        outcomes?.stored,
+        outcomes?.setAside,
+        outcomes?.mapped,
+        outcomes?.unmapped,
+        outcomes?.rejected,
+      ].map((count) => (typeof count === 'number' ? formatNumber(count) : '–')),
     ]),
     textColumns: [1],
   };
