@@ -1,4 +1,4 @@
-import type { Codebook, Item } from '../../domain/codebook.ts';
+import type { Codebook, Item, ItemUnit } from '../../domain/codebook.ts';
 import type { GroupResult, SurveyChange, SurveyItemFile } from '../../domain/surveyResults.ts';
 import { waveDifference, type ShareOfWave } from '../../measures/waveDifference.ts';
 import { groupKey } from '../../domain/surveyGroup.ts';
@@ -6,13 +6,14 @@ import type { WaveFiles } from './waveFiles.ts';
 
 /** A wave with the codebook that it was asked with. */
 export interface AskedWave {
-  readonly codebook: Pick<Codebook, 'items'>;
+  readonly codebook: Pick<Codebook, 'items' | 'states'>;
   readonly files: WaveFiles;
 }
 
 /**
  * The items of a wave with their changes since the wave before. They are computed out of what both waves publish, so that they tell nothing
- * more; and only where both asked the same, in the same words, of the same units.
+ * more; and only where both asked the same, in the same words, of the same units. Beyond a single state both must stand for the
+ * same states: else the change would be that of whom they speak for.
  */
 export function withChanges(later: AskedWave, earlier: AskedWave): readonly SurveyItemFile[] {
   return later.files.items.map((file) => {
@@ -24,13 +25,21 @@ export function withChanges(later: AskedWave, earlier: AskedWave): readonly Surv
       ...file,
       changes: file.results.flatMap((result) => {
         const other = known.get(keyOf(result));
-        return other === undefined ? [] : changesOf(other, result, earlier);
+        const isSame = 'state' in result.group || statesOf(later, file.unit) === statesOf(earlier, file.unit);
+        return other === undefined || !isSame ? [] : changesOf(other, result, earlier);
       }),
     };
   });
 }
 
 const keyOf = ({ group, row }: GroupResult): string => `${groupKey(group)} ${row ?? ''}`;
+
+/** States that a wave stands for, as a text: those asked, less those from which nobody answered. */
+const statesOf = ({ codebook, files }: AskedWave, unit: ItemUnit): string =>
+  JSON.stringify([
+    codebook.states?.toSorted() ?? null,
+    files.wave.units[unit]?.weights.uncovered.map(({ group }) => groupKey(group)).sort() ?? [],
+  ]);
 
 /** What of an item makes answers comparable, as a text. */
 function itemOf({ items }: Pick<Codebook, 'items'>, code: string): string {
