@@ -30,9 +30,9 @@ export interface SurveyWaveFile extends SurveyWave {
   readonly units: Readonly<Record<ItemUnit, UnitReport | null>>;
   /** Items with results, in the order of the codebook. */
   readonly items: readonly string[];
-  /** `null`: 1 to 4. */
+  /** `null`: 1 to 4. Empty where the number of those who answered may not be told of a unit. */
   readonly contradictions: readonly { readonly id: string; readonly answers: number | null }[];
-  readonly import: ImportOutcomes;
+  readonly leftOut: RowsLeftOut;
   /** Hand-in of the answers: hash of the file as it came, which is not kept. `null` where they were made up. */
   readonly sha256: string | null;
 }
@@ -50,6 +50,12 @@ export interface ImportOutcomes {
   /** unreadable or impossible */
   readonly rejected: number;
 }
+
+/**
+ * Rows of the file that do not count. How many do is not told: each is one sender, so that beside the numbers of both units
+ * it would be the number of those that answered for both.
+ */
+export type RowsLeftOut = Omit<ImportOutcomes, 'read' | 'taken'>;
 
 /** Who could have answered, who did, and what the weights make of it. */
 export interface UnitReport {
@@ -75,10 +81,13 @@ export interface WeightReport {
   readonly uncovered: readonly { readonly group: SurveyGroup; readonly frame: number }[];
   /** Categories weighted together because one of them had fewer than 5 answers. */
   readonly merged: readonly (readonly SurveyGroup[])[];
-  /** Answers whose weight was cut to five times the median; `null`: 1 to 4. */
+  /**
+   * Answers whose weight was cut to five times the median, in whole tens; `null`: 1 to 9. They are all the answers of some
+   * categories, so that their exact number would be that of a category.
+   */
   readonly trimmed: number | null;
-  /** Largest deviation from a margin after cutting, as a share of that margin. */
-  readonly deviation: number;
+  /** Largest deviation from a margin after cutting, as a share of that margin, among those that are shown; `null`: none is. */
+  readonly deviation: number | null;
 }
 
 /** `surveys/<id>/<wave>/<item>.json` */

@@ -78,16 +78,20 @@ export function rake(answers: readonly Raked[], targets: Margins): SurveyResult<
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
-/**
- * Largest relative deviation |Σw − target| / target of any category with units. Range: 0 (both margins are reached)
- * and more, no unit. None without a category that has units (`zero-weight`).
- */
-export function marginDeviation(
+/** Relative deviation |Σw − target| / target of each category; `null` for one without units. */
+export interface MarginDeviations {
+  readonly rows: readonly (number | null)[];
+  readonly columns: readonly (number | null)[];
+}
+
+/** Relative deviations from both margins. Range: 0 (reached) and more, no unit. None without weights (`no-answers`). */
+export function marginDeviations(
   answers: readonly Pick<Raked, 'row' | 'column'>[],
   weights: readonly number[],
   { rows, columns }: Margins,
-): SurveyResult<number> {
-  const largest = (
+): SurveyResult<MarginDeviations> {
+  if (answers.length === 0) return noResult('no-answers');
+  const deviations = (
     targets: readonly number[],
     categoryOf: (answer: Pick<Raked, 'row' | 'column'>) => number,
   ) => {
@@ -96,10 +100,12 @@ export function marginDeviation(
       const category = categoryOf(answer);
       sums[category] = (sums[category] ?? 0) + (weights[position] ?? 0);
     });
-    return targets.flatMap((target, category) =>
-      target > 0 ? [Math.abs((sums[category] ?? 0) - target) / target] : [],
+    return targets.map((target, category) =>
+      target > 0 ? Math.abs((sums[category] ?? 0) - target) / target : null,
     );
   };
-  const all = [...largest(rows, ({ row }) => row), ...largest(columns, ({ column }) => column)];
-  return all.length === 0 ? noResult('zero-weight') : measured(Math.max(...all));
+  return measured({
+    rows: deviations(rows, ({ row }) => row),
+    columns: deviations(columns, ({ column }) => column),
+  });
 }

@@ -12,7 +12,7 @@ export interface TrimmedWeights {
 
 /**
  * Weights cut to five times their median (type 7), without another raking, so that no single answer decides a result; what
- * the margins are then off by is told (`marginDeviation`). None without weights (`no-answers`).
+ * the margins are then off by is told (`marginDeviations`). None without weights (`no-answers`).
  * Source of the practice: Potter (1990), A study of procedures to identify and trim extreme sampling weights.
  */
 export function trim(weights: readonly number[]): SurveyResult<TrimmedWeights> {

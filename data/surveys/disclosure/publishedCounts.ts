@@ -25,7 +25,10 @@ export const answersIn = ({ system }: PublishedCounts, { n }: Pick<Counted, 'n'>
   totalOf((system.groups[group]?.cells ?? []).map((cell) => n[cell] ?? 0));
 
 /** Positions of the groups of a unit. */
-export const groupsOfUnit = ({ system }: PublishedCounts, unit: ItemUnit): ReadonlySet<number> =>
+export const groupsOfUnit = (
+  { system }: Pick<PublishedCounts, 'system'>,
+  unit: ItemUnit,
+): ReadonlySet<number> =>
   new Set([...system.groups.keys()].filter((position) => system.groups[position]?.unit === unit));
 
 /** Whether a group must not be shown for itself. */

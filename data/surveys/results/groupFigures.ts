@@ -1,4 +1,5 @@
 import type { FrameCell } from '../../domain/survey.ts';
+import type { SpreadAnswer } from '../disclosure/dominance.ts';
 import { figuresOf, type Figures, type WeighedAnswer } from './figures.ts';
 import type { GroupOfCells } from './groups.ts';
 import type { Answered, UnitAnswers } from './unitAnswers.ts';
@@ -32,6 +33,16 @@ export const groupFigures = (
   group: GroupOfCells,
   seed: () => number,
 ): Figures | null => figuresOf(answered.question, answersOf(unit, answered, cells, group), group.frame, seed);
+
+/** Who answered a question, with how many municipalities. */
+export const spreadAnswers = (
+  { respondents, weights }: UnitAnswers,
+  { given }: Answered,
+): readonly SpreadAnswer[] =>
+  given.map(({ of }) => ({
+    weight: weights.weights[of] ?? 0,
+    members: respondents[of]?.members.length ?? 0,
+  }));
 
 /**
  * Figures by municipalities: each administration counted as often as it administers some. The frame stays that of the

@@ -7,10 +7,14 @@ import { isLowN, roundedDiversity, roundedNumbers, roundedRatio, roundedShare } 
 
 type Status = GroupResult['status'];
 
-/** Beside the figures: those of all, whom classes are compared with, and the single numbers that were given. */
+/** What a result needs beside its figures. */
 export interface Beside {
-  readonly all: { readonly figures: Figures; readonly frame: number } | null;
-  readonly values: readonly number[];
+  /** Figures of all, whom classes are compared with. */
+  readonly all: { readonly figures: Figures; readonly represented: number } | null;
+  /** Units of the group that weights stand for: those of uncovered states are not among them. */
+  readonly represented: number;
+  /** Whether the mean of numbers may be shown. */
+  readonly hasMean: boolean;
 }
 
 /** A result as it is published: rounded, and empty unless it is shown. */
@@ -19,7 +23,7 @@ export function groupResult(
   { group, frame }: GroupOfCells,
   status: Status,
   figures: Figures | null,
-  { all, values }: Beside,
+  { all, represented, hasMean }: Beside,
 ): GroupResult {
   const head = { group, row: question.row?.code ?? null, frame };
   if (status !== 'shown' || figures === null) {
@@ -45,8 +49,8 @@ export function groupResult(
         : representationRatio({
             users: figures.weights[position] ?? 0,
             allUsers: all.figures.weights[position] ?? 0,
-            frame,
-            wholeFrame: all.frame,
+            frame: represented,
+            wholeFrame: all.represented,
           }).value;
     return [
       {
@@ -68,7 +72,7 @@ export function groupResult(
       diversity: figures.diversity === null ? null : roundedDiversity(figures.diversity, n),
     }),
     ...(question.item.answer.kind === 'number' && {
-      numbers: figures.numbers === null ? null : roundedNumbers(figures.numbers, values),
+      numbers: figures.numbers === null || !hasMean ? null : roundedNumbers(figures.numbers, n),
     }),
   };
 }

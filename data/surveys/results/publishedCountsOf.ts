@@ -20,7 +20,7 @@ export function publishedCountsOf(
   const said = ({ given }: Answered, unit: UnitAnswers) =>
     given.map(({ of, answer }) => ({
       ...place(unit, of),
-      said: [...answer.options, answer.number ?? ''].join(' '),
+      said: answer.number === null ? answer.options.map(String) : [String(answer.number)],
     }));
   return {
     system,

@@ -41,14 +41,8 @@ export function roundedDiversity(diversity: Diversity, n: number): Diversity {
   };
 }
 
-/** Numbers as published; `null` where one of them makes up more than half of all. */
-export function roundedNumbers(
-  numbers: Required<NumberSummary>,
-  values: readonly number[],
-): NumberSummary | null {
-  const n = values.length;
-  const total = values.reduce((sum, value) => sum + Math.abs(value), 0);
-  if (values.some((value) => value !== 0 && Math.abs(value) > total / 2)) return null;
+/** Numbers as published. */
+export function roundedNumbers(numbers: Required<NumberSummary>, n: number): NumberSummary {
   const round = (value: number) => significant(value, isLowN(n) ? 2 : 3);
   const quartile = (value: number | null) =>
     n < fewestForQuartiles || value === null ? null : significant(value, 2);
@@ -62,5 +56,8 @@ export function roundedNumbers(
 }
 
 export const roundedRatio = (value: number): number => decimals(value, 2);
+/** A count in whole tens, rounded down; `null` for 1 to 9. */
+export const tensOrNull = (count: number): number | null =>
+  count > 0 && count < 10 ? null : Math.floor(count / 10) * 10;
 /** A count of at least 5 or 0; `null` for 1 to 4. */
 export const countOrNull = (count: number): number | null => (count > 0 && count < 5 ? null : count);

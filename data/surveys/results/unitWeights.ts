@@ -5,7 +5,7 @@ import { isOfUnit, type FrameCell } from '../../domain/survey.ts';
 import type { SurveyGroup } from '../../domain/surveyGroup.ts';
 import { designEffectOf } from '../../measures/designEffect.ts';
 import { fewestAnswers, mergeInGroups, mergeOrdered } from '../../measures/mergedCategories.ts';
-import { marginDeviation, rake, type Margins, type Raked } from '../../measures/raking.ts';
+import { marginDeviations, rake, type Margins, type Raked } from '../../measures/raking.ts';
 import { trim } from '../../measures/trimming.ts';
 
 /** Weights of the answers of one unit, and what was done to get them. */
@@ -16,7 +16,8 @@ export interface UnitWeights {
   readonly effectiveN: number;
   readonly rounds: number;
   readonly trimmed: number;
-  readonly deviation: number;
+  /** What cutting took each category off its number in the frame, as a share of it. */
+  readonly deviations: readonly { readonly groups: readonly SurveyGroup[]; readonly deviation: number }[];
   /** States from whose whole group nobody answered. */
   readonly uncovered: readonly { readonly group: SurveyGroup; readonly frame: number }[];
   readonly merged: readonly (readonly SurveyGroup[])[];
@@ -88,6 +89,7 @@ export function weightsOf(
   const weights = used.result.value?.weights ?? answering.map(() => 1);
   const cut = trim(weights).value ?? { weights, trimmed: 0 };
   const effect = designEffectOf(cut.weights).value;
+  const off = marginDeviations(used.raked, cut.weights, used.margins).value;
   const merged = [...named(rows, classCategories), ...named(used.columns, stateCategories)];
   return {
     weights: cut.weights,
@@ -95,7 +97,10 @@ export function weightsOf(
     effectiveN: effect?.effectiveN ?? weights.length,
     rounds: used.result.value?.rounds ?? 0,
     trimmed: cut.trimmed,
-    deviation: marginDeviation(used.raked, cut.weights, used.margins).value ?? 0,
+    deviations: [
+      ...deviationsOf(rows, classCategories, off?.rows ?? []),
+      ...deviationsOf(used.columns, stateCategories, off?.columns ?? []),
+    ],
     uncovered: keys
       .filter((state) => !covered.includes(state))
       .map((state) => ({ group: { kind: 'state', state }, frame: frameIn((one) => one.state === state) })),
@@ -120,6 +125,17 @@ const named = (merged: readonly (readonly number[])[], categories: readonly Cate
     .map((positions) => positions.flatMap((position) => categories[position] ?? []))
     .map((of) => of.filter(({ frame, answers }) => frame > 0 || answers > 0))
     .filter((of) => of.length > 0);
+
+const deviationsOf = (
+  merged: readonly (readonly number[])[],
+  categories: readonly Category[],
+  deviations: readonly (number | null)[],
+): UnitWeights['deviations'] =>
+  merged.flatMap((positions, category) => {
+    const deviation = deviations[category] ?? null;
+    const of = positions.flatMap((position) => categories[position] ?? []).filter(({ frame }) => frame > 0);
+    return deviation === null ? [] : [{ groups: of.map(({ group }) => group), deviation }];
+  });
 
 const sums = (merged: readonly (readonly number[])[], categories: readonly Category[]): readonly number[] =>
   merged.map((positions) => positions.reduce((sum, position) => sum + (categories[position]?.frame ?? 0), 0));

@@ -9,11 +9,13 @@ import type {
 } from '../../domain/surveyResults.ts';
 import { pathSeedText } from '../../measures/pathBootstrap.ts';
 import { suppressionPatterns, type SuppressionPatterns } from '../disclosure/patterns.ts';
+import { maySpread, withoutMean } from '../disclosure/dominance.ts';
 import type { PublishedCounts } from '../disclosure/publishedCounts.ts';
 import { contradictionCounts } from './contradictions.ts';
-import { answersOf, groupFigures, spreadFigures } from './groupFigures.ts';
+import { answersOf, groupFigures, spreadAnswers, spreadFigures } from './groupFigures.ts';
 import { groupKey } from '../../domain/surveyGroup.ts';
 import { groupResult } from './groupResult.ts';
+import type { GroupOfCells } from './groups.ts';
 import { publishedCountsOf } from './publishedCountsOf.ts';
 import { countOrNull, isLowN } from './rounded.ts';
 import { unitAnswers, type Answered, type UnitAnswers } from './unitAnswers.ts';
@@ -77,6 +79,8 @@ export function waveFiles(input: WaveInput): WaveFiles {
       },
     ];
   });
+  const { incomplete, replaced, unmatched, rejected } = input.import;
+  const isTold = reports.length > 0 && !reports.includes(null);
   const reportOf = (unit: UnitAnswers['unit']) =>
     reports[units.findIndex((one) => one.unit === unit)] ?? null;
   return {
@@ -86,11 +90,13 @@ export function waveFiles(input: WaveInput): WaveFiles {
       frame: input.frame,
       units: { administration: reportOf('administration'), municipality: reportOf('municipality') },
       items: items.map(({ item }) => item),
-      contradictions: contradictionCounts(
-        codebook,
-        respondents.map(({ answers }) => answers),
-      ).map(({ id, answers }) => ({ id, answers: countOrNull(answers) })),
-      import: input.import,
+      contradictions: isTold
+        ? contradictionCounts(
+            codebook,
+            respondents.map(({ answers }) => answers),
+          ).map(({ id, answers }) => ({ id, answers: countOrNull(answers) }))
+        : [],
+      leftOut: { incomplete, replaced, unmatched, rejected },
       sha256: input.sha256,
     },
     items,
@@ -117,35 +123,50 @@ function resultsOf(
         group,
       }),
     );
+  const uncovered = new Set(unit.weights.uncovered.map(({ group }) => groupKey(group)));
+  const representedIn = (group: GroupOfCells) =>
+    group.cells
+      .flatMap((position) => cells[position] ?? [])
+      .filter(({ state }) => !uncovered.has(groupKey({ kind: 'state', state })))
+      .reduce((sum, { count }) => sum + count, 0);
+  const meanless =
+    question.item.answer.kind === 'number'
+      ? withoutMean({ system }, unit.unit, suppressed, (of) => valuesOf(unit, answered, cells, { cells: of }))
+      : suppressed;
   const groups = system.groups.flatMap((group, position) =>
-    group.unit === unit.unit ? [{ group, isShown: !suppressed.has(position) }] : [],
+    group.unit === unit.unit
+      ? [{ group, isShown: !suppressed.has(position), hasMean: !meanless.has(position) }]
+      : [],
   );
   const all = groups.find(({ group, isShown }) => isShown && group.group.kind === 'all');
   const figuresOfAll = all === undefined ? null : groupFigures(unit, answered, cells, all.group, seed('all'));
   const beside =
-    all === undefined || figuresOfAll === null ? null : { figures: figuresOfAll, frame: all.group.frame };
+    all === undefined || figuresOfAll === null
+      ? null
+      : { figures: figuresOfAll, represented: representedIn(all.group) };
   const spread =
-    all === undefined || figuresOfAll === null || unit.unit !== 'administration' || isLowN(figuresOfAll.n)
+    all === undefined ||
+    figuresOfAll === null ||
+    unit.unit !== 'administration' ||
+    isLowN(figuresOfAll.n) ||
+    !maySpread(spreadAnswers(unit, answered))
       ? null
       : spreadFigures(unit, answered, cells, all.group);
   return {
-    results: groups.map(({ group, isShown }) => {
+    results: groups.map(({ group, isShown, hasMean }) => {
       const status = group.isNobody ? 'nobody' : isShown ? 'shown' : 'suppressed';
       return groupResult(
         question,
         group,
         status,
         status === 'shown' ? groupFigures(unit, answered, cells, group, seed(groupKey(group.group))) : null,
-        { all: beside, values: valuesOf(unit, answered, cells, group) },
+        { all: beside, represented: representedIn(group), hasMean },
       );
     }),
     spread:
       spread === null || all === undefined
         ? null
-        : groupResult(question, all.group, 'shown', spread, {
-            all: null,
-            values: valuesOf(unit, answered, cells, all.group),
-          }),
+        : groupResult(question, all.group, 'shown', spread, { ...all, all: null, represented: 0 }),
   };
 }
 

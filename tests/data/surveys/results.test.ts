@@ -4,6 +4,7 @@ import { waveFiles } from '@kluftatlas/data/surveys/results/waveFiles.ts';
 import { describe, expect, it } from 'vitest';
 import { find, shareOf } from './support/findResult.ts';
 import { madeUpWave } from './support/madeUpWave.ts';
+import { senders } from './support/senders.ts';
 import { smallCodebook, smallFrame, waveInput } from './support/smallSurvey.ts';
 
 /** Positions in `smallFrame`. */
@@ -17,26 +18,6 @@ const cellAt = {
   town03: 11,
   city04: 20,
 };
-
-const sender = (
-  cell: number,
-  index: number,
-  answers: Respondent['answers'],
-  members: readonly number[] = [smallFrame[cell]?.sizeClass.standard ?? 0],
-): Respondent => {
-  const kind = smallFrame[cell]?.kind;
-  return {
-    cells: {
-      administration: kind === 'member' ? null : cell,
-      municipality: kind === 'association' ? null : cell,
-    },
-    administration: `${cell} ${index}`,
-    members: kind === 'member' ? [] : members,
-    answers,
-  };
-};
-const senders = (count: number, cell: number, answers: Respondent['answers'], members?: readonly number[]) =>
-  Array.from({ length: count }, (_, index) => sender(cell, index, answers, members));
 
 /** 24 Ämter of 20 members that have no DMS, 36 towns that have one throughout. */
 const ämterAndTowns = [

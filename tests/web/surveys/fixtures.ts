@@ -154,7 +154,7 @@ export const waveFile = (wave: string, synthetic: boolean): SurveyWaveFile => ({
     id,
     answers: index === 0 ? null : index,
   })),
-  import: { read: 460, taken: 412, incomplete: 20, replaced: 12, unmatched: 10, rejected: 6 },
+  leftOut: { incomplete: 20, replaced: 12, unmatched: 10, rejected: 6 },
   sha256: null,
 });
 

@@ -134,13 +134,15 @@ describe('a made-up wave', () => {
 });
 
 describe('a wave of two answers', () => {
-  it('is there, without a result', async () => {
+  it('is there, without a result and without saying that they are two', async () => {
     const wave = await jsonOf<SurveyWaveFile>('surveys/probe/2026-05.json');
+    expect(Object.keys(wave.leftOut)).toEqual(['incomplete', 'replaced', 'unmatched', 'rejected']);
     expect(wave).toMatchObject({
       synthetic: false,
       units: { administration: null, municipality: null },
       items: [],
-      import: { read: 3, taken: 2, incomplete: 1 },
+      contradictions: [],
+      leftOut: { incomplete: 1 },
     });
     expect(wave.sha256).toMatch(/^[0-9a-f]{64}$/);
   });

@@ -1,6 +1,6 @@
 import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
 import { releasePaths, surveyTable, type ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
-import type { SurveyItemFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
+import type { RowsLeftOut, SurveyItemFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { downloadAddress } from '#lib/data/addresses.ts';
 import { formatDate, formatPeriod } from '#lib/format/date.ts';
 import { formatBytes, formatNumber } from '#lib/format/number.ts';
@@ -79,14 +79,7 @@ export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: Wa
       };
     }),
     contradictions: contradictionsOf(codebook, wave),
-    outcomes: m.wave_outcomes({
-      read: formatNumber(wave.import.read),
-      taken: formatNumber(wave.import.taken),
-      incomplete: formatNumber(wave.import.incomplete),
-      replaced: formatNumber(wave.import.replaced),
-      unmatched: formatNumber(wave.import.unmatched),
-      rejected: formatNumber(wave.import.rejected),
-    }),
+    outcomes: outcomesInWords(wave.leftOut),
     microdata:
       codebook.publishMicrodata === null
         ? m.wave_no_microdata()
@@ -102,6 +95,14 @@ export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: Wa
     csv: resultsTable(manifest, wave),
   };
 }
+
+const outcomesInWords = (outcomes: RowsLeftOut): string =>
+  m.wave_outcomes({
+    incomplete: formatNumber(outcomes.incomplete),
+    replaced: formatNumber(outcomes.replaced),
+    unmatched: formatNumber(outcomes.unmatched),
+    rejected: formatNumber(outcomes.rejected),
+  });
 
 /** A survey is its own source: what its results rest on stands on its page. */
 export const surveySource = (codebook: Codebook, wave: SurveyWaveFile): SourceMention => ({

@@ -29,8 +29,8 @@ function trimmedInWords({ trimmed, deviation }: UnitReport['weights']): readonly
   if (trimmed === 0) return [];
   return [
     m.weights_trimmed({
-      count: trimmed === null ? m.one_to_four() : formatNumber(trimmed),
-      deviation: formatPercent(100 * deviation),
+      count: trimmed === null ? m.fewer_than_ten() : m.at_least({ count: formatNumber(trimmed) }),
     }),
+    ...(deviation === null ? [] : [m.weights_deviation({ deviation: formatPercent(100 * deviation) })]),
   ];
 }
