@@ -51,7 +51,7 @@ describe('periods', () => {
   it('in June are the middle and in December the end of the year', () => {
     expect(formatPeriod('2021-06', 'de')).toBe(`Mitte${noBreak}2021`);
     expect(formatPeriod('2020-12', 'de')).toBe(`Ende${noBreak}2020`);
-    expect(formatPeriod('2021-06', 'en')).toBe('mid-2021');
+    expect(formatPeriod('2021-06', 'en')).toBe('mid\u20112021');
     expect(formatPeriod('2020-12', 'en')).toBe(`end${noBreak}of${noBreak}2020`);
   });
 

@@ -20,7 +20,11 @@ export const formatDate = (isoDate: string, locale: Locale = getLocale()) =>
 export function formatPeriod(period: string, locale: Locale = getLocale()): string {
   const [year, month] = period.split('-') as [string, string];
   const german = locale === 'de';
-  if (month === '06') return german ? `Mitte\u00a0${year}` : `mid-${year}`;
+  if (month === '06') return german ? `Mitte\u00a0${year}` : `mid\u2011${year}`;
   if (month === '12') return german ? `Ende\u00a0${year}` : `end\u00a0of\u00a0${year}`;
-  return unbroken(monthOnly[locale].format(new Date(`${period}-01T00:00:00Z`)));
+  return formatMonth(period, locale);
 }
+
+/** A period by its month, whatever half of the year ends with it: `Juni 2026`. */
+export const formatMonth = (period: string, locale: Locale = getLocale()): string =>
+  unbroken(monthOnly[locale].format(new Date(`${period}-01T00:00:00Z`)));
