@@ -1,9 +1,10 @@
 import type { Codebook, Item } from '@kluftatlas/data/domain/codebook.ts';
-import { isoDate } from '@kluftatlas/data/domain/ids.ts';
+import { isoDate, type StateKey } from '@kluftatlas/data/domain/ids.ts';
 import { period } from '@kluftatlas/data/domain/period.ts';
 import { groupKey, type SurveyGroup } from '@kluftatlas/data/domain/surveyGroup.ts';
 import type {
   GroupResult,
+  SurveyChange,
   SurveyItemFile,
   SurveysFile,
   SurveyWaveFile,
@@ -22,13 +23,25 @@ export const itemOf = (code: string): Item => {
   return item;
 };
 
-const groups: readonly SurveyGroup[] = [...byClass, smallGroup, largeGroup, ...byState];
+/** Hamburg, a city state, has one class; Bayern both, the larger one with too few answers. */
+const ofStates: readonly SurveyGroup[] = [
+  ['02', '20001+'],
+  ['09', '0-20000'],
+  ['09', '20001+'],
+].map(([state, sizeClass]) => ({
+  kind: 'stateClass',
+  state: state as StateKey,
+  scheme: 'twenty',
+  sizeClass: sizeClass ?? '',
+}));
+const groups: readonly SurveyGroup[] = [...byClass, smallGroup, largeGroup, ...byState, ...ofStates];
 
 /** Answers by group: enough for all, few in the classes, too few from 500,000 on, nobody in Saarland. */
 function countOf(group: SurveyGroup): number | null {
   if (group.kind === 'all') return 412;
   if (groupKey(group) === 'standard:500000+') return null;
   if (groupKey(group) === '10') return 0;
+  if (group.kind === 'stateClass') return group.sizeClass === '20001+' ? null : 21;
   if (group.kind === 'state') return Number(group.state) % 3 === 0 ? 24 : 41;
   return group.kind === 'class' && group.scheme === 'standard' ? 20 + 5 * byClass.indexOf(group) : 200;
 }
@@ -95,6 +108,19 @@ function resultFor(item: Item, group: SurveyGroup, row: string | null): GroupRes
   };
 }
 
+const changeOf = (
+  group: SurveyGroup,
+  difference: number,
+  interval: SurveyChange['interval'],
+): SurveyChange => ({
+  group,
+  from: period('2024-06'),
+  row: null,
+  option: 'r0',
+  difference,
+  interval,
+});
+
 export const itemFile = (item: Item, wave: string, synthetic: boolean): SurveyItemFile => ({
   survey: codebook.id,
   wave: period(wave),
@@ -108,16 +134,7 @@ export const itemFile = (item: Item, wave: string, synthetic: boolean): SurveyIt
       : [],
   changes:
     item.code === 'dms'
-      ? [
-          {
-            group: { kind: 'all' },
-            from: period('2024-03'),
-            row: null,
-            option: 'r0',
-            difference: -4.2,
-            interval: [-8.1, -0.3],
-          },
-        ]
+      ? [changeOf({ kind: 'all' }, -4.2, [-8.1, -0.3]), changeOf(smallGroup, -1, [-5, 3])]
       : [],
 });
 

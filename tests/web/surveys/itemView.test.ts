@@ -10,7 +10,7 @@ const viewOf = (code: string, synthetic = false, changes: Partial<SurveyItemFile
     codebook,
     itemOf(code),
     { ...itemFile(itemOf(code), '2026-03', synthetic), ...changes },
-    'Welle März 2026',
+    { title: 'Welle März 2026', fieldPeriod: 'befragt vom 1. bis 28. März 2026' },
   );
 
 const panelsOf = (chart: ItemChart) => {
@@ -39,7 +39,7 @@ describe('an item with several answers', () => {
 
   it('marks few answers, and writes their shares without decimals', () => {
     const few = panels[0]?.rows.find(({ key }) => key === 'standard:0-1999');
-    expect(few).toMatchObject({ mark: 'few', n: 'n\u00a025' });
+    expect(few).toMatchObject({ mark: 'few', n: 'n\u00a0=\u00a025' });
     expect(few?.text).toMatch(/^\d+\u00a0%$/);
   });
 
@@ -67,7 +67,7 @@ describe('an item with several answers', () => {
 
   it('gives every share with its range in the table', () => {
     const all = view.table.rows[0] ?? [];
-    expect(all[1]).toMatch(/^\d+,\d\u00a0% \(\d+,\d bis \d+,\d\)$/);
+    expect(all[1]).toMatch(/^\d+,\d\u00a0% \(\d+,\d\u00a0bis\u00a0\d+,\d\)$/);
     expect(all.slice(-2)).toEqual(['412', '5.037']);
   });
 
@@ -98,14 +98,55 @@ describe('the ladder', () => {
 
   it('leads with those who have none, whatever the other shares are', () => {
     expect(view.title).toMatch(
-      /^„kein DMS“: 7,7\u00a0% der Verwaltungen; bis 20\.000 Einwohner .* \(Welle März 2026\)$/,
+      /^„kein DMS“: 7,7\u00a0% der Verwaltungen; bis 20\.000\u00a0Einwohner .* \(Welle März 2026\)$/,
     );
   });
 
   it('says what changed since the wave before, with its range', () => {
-    expect(view.changes?.caption).toBe('Veränderung seit der Welle März\u00a02024');
-    expect(view.changes?.rows[0]?.slice(0, 2)).toEqual(['alle', '−4,2 (−8,1 bis −0,3)']);
+    expect(view.changes?.title).toBe('Veränderung seit der Welle Juni\u00a02024');
+    expect(view.changes?.finding).toBe(
+      '„kein DMS“: −4,2 (−8,1\u00a0bis\u00a0−0,3) Prozentpunkte bei allen zusammen. Der Anteil ist kleiner geworden.',
+    );
+    expect(view.changes?.table.rows[0]?.slice(0, 2)).toEqual(['alle', '−4,2 (−8,1\u00a0bis\u00a0−0,3)']);
     expect(viewOf('efile').changes).toBeNull();
+  });
+
+  it('draws the change around zero, and says where none can be told', () => {
+    const [panel] = view.changes ? panelsOf(view.changes.chart) : [];
+    expect(view.changes?.chart).toMatchObject({ measure: 'points' });
+    expect(panel?.rows.slice(0, 3)).toMatchObject([
+      { key: 'all', text: '−4,2', n: '−8,1\u00a0bis\u00a0−0,3', value: -4.2, interval: [-8.1, -0.3] },
+      { key: 'twenty:0-20000', text: '−1,0' },
+      { key: 'twenty:20001+', mark: 'absent', text: 'nicht vergleichbar', value: null },
+    ]);
+  });
+
+  it('decides on no change whose range holds zero', () => {
+    const changes = itemFile(itemOf('dms'), '2026-03', false).changes.map((change) => ({
+      ...change,
+      interval: [-9, 1] as const,
+    }));
+    expect(viewOf('dms', false, { changes }).changes?.finding).toContain('lässt sich nicht entscheiden');
+  });
+
+  it('shows each state and its classes on one scale, the suppressed ones as such', () => {
+    const [panel] = view.states.classes ? panelsOf(view.states.classes) : [];
+    const rows = panel?.rows ?? [];
+    const bavaria = rows.findIndex(({ label }) => label === 'Bayern');
+    expect(rows.slice(bavaria, bavaria + 3)).toMatchObject([
+      { label: 'Bayern', role: 'head', mark: 'few' },
+      { label: 'bis\u00a020.000', role: 'part', mark: 'few' },
+      { label: 'über\u00a020.000', role: 'part', mark: 'suppressed', value: null, n: '' },
+    ]);
+    expect(view.states.table.rows.map(([group]) => group)).toContain('Bayern, über\u00a020.000');
+  });
+
+  it('repeats no city state as its own class', () => {
+    const [panel] = view.states.classes ? panelsOf(view.states.classes) : [];
+    const rows = panel?.rows ?? [];
+    const hamburg = rows.findIndex(({ label }) => label === 'Hamburg');
+    expect(rows[hamburg + 1]?.label).toBe('Niedersachsen');
+    expect(view.states.table.rows.filter(([group]) => group?.startsWith('Hamburg'))).toHaveLength(1);
   });
 
   it('is compared between states too', () => {
@@ -124,7 +165,9 @@ describe('delivery paths', () => {
       text: '2,8',
       interval: [2.5, 3.2],
     });
-    expect(view.title).toContain('So vielfältig wie gleich häufige Wege: 2,8 bei allen Verwaltungen');
+    expect(view.title).toContain(
+      'Die Wege sind so vielfältig wie 2,8 gleich häufige; bis 20.000\u00a0Einwohner 2,8, darüber 2,8',
+    );
   });
 
   it('say whom they were asked of', () => {
@@ -143,6 +186,13 @@ describe('a question with rows', () => {
 });
 
 describe('a number', () => {
+  it('stands in the title with its unit', () => {
+    expect(viewOf('days').title).toMatch(
+      /^Im Mittel 12 Arbeitstage; bis 20\.000\u00a0Einwohner 12, darüber 12 /,
+    );
+    expect(viewOf('days').subtitle).toContain('Gewichtetes Mittel, Arbeitstage.');
+  });
+
   it('shows nothing where one answer makes up most of it, although the group is shown', () => {
     const file = itemFile(itemOf('days'), '2026-03', false);
     const results = file.results.map((result) => ({ ...result, numbers: null }));
@@ -153,7 +203,7 @@ describe('a number', () => {
 
   it('has quantiles only where they are published', () => {
     const { table } = viewOf('days');
-    expect(table.rows[0]?.slice(1, 5)).toEqual(['12 (10,5 bis 14)', '4', '9', '17']);
+    expect(table.rows[0]?.slice(1, 5)).toEqual(['12 (10,5\u00a0bis\u00a014)', '4', '9', '17']);
     expect(table.rows[1]?.slice(2, 5)).toEqual(['–', '–', '–']);
   });
 });
@@ -167,7 +217,9 @@ describe('made-up answers', () => {
       expect(view.title).toMatch(/^Simuliert: /);
       expect(view.subtitle).toContain('Ausgedachte Antworten');
       expect(
-        [view.table.caption, view.states.table.caption].every((one) => one.startsWith('Simuliert: ')),
+        [view.table.caption, view.states.table.caption, view.changes?.table.caption].every(
+          (one) => one === undefined || one.startsWith('Simuliert: '),
+        ),
       ).toBe(true);
     },
   );

@@ -40,6 +40,16 @@ describe('plots side by side', () => {
     expect(panel?.rows[0]).toMatchObject({ x: 50, stretch: [40, 100] });
   });
 
+  it('of changes reach as far below zero as above it', () => {
+    const { panels, ticks } = classPanelsLayout(
+      [{ key: 'a', title: '', rows: [row({ value: -3, interval: [-17, 1] })] }],
+      undefined,
+      'aroundZero',
+    );
+    expect(ticks.map(({ value }) => value)).toEqual([-20, 0, 20]);
+    expect(panels[0]?.rows[0]).toMatchObject({ x: 42.5, stretch: [7.5, 52.5] });
+  });
+
   it('place nothing where there is no value', () => {
     const [panel] = classPanelsLayout([
       { key: 'a', title: '', rows: [row({ mark: 'suppressed', value: null, interval: null })] },
@@ -95,8 +105,8 @@ describe('bars of all answers', () => {
     expect(end([33, 33, 33])).toBe(99);
   });
 
-  it('write a number only where it has room', () => {
-    expect(partsOf([4, 90, 6]).map(({ hasRoom }) => hasRoom)).toEqual([false, true, false]);
+  it('write a number only where it has room, and small ones on wide screens only', () => {
+    expect(partsOf([4, 90, 6]).map(({ room }) => room)).toEqual(['none', 'any', 'wide']);
   });
 
   it('give what is outside of the scale no colour of it, and neighbours on it different ones', () => {

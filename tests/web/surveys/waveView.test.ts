@@ -25,9 +25,9 @@ describe('a wave', () => {
       '412 von 5.037\u00a0Verwaltungen haben geantwortet (8,2\u00a0%; Welle März\u00a02026)',
     );
     expect(administrations?.sentences[0]).toMatch(
-      /Größenklasse 100\.000 bis unter\u00a0500\.000\u00a0Einwohner/,
+      /^Unter den gezeigten Größenklassen .* bei 100\.000 bis unter\u00a0500\.000\u00a0Einwohnern/,
     );
-    expect(administrations?.sentences[1]).toContain('am wenigsten Saarland');
+    expect(administrations?.sentences[1]).toContain('am kleinsten Saarland');
   });
 
   it('shows in its coverage what is suppressed and where nobody answered, as two things', () => {

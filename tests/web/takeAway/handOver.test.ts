@@ -9,7 +9,10 @@ it('parts become sentences, each ended once and none empty', () => {
 });
 
 describe('what is taken from a question of a made-up wave', () => {
-  const view = itemView(codebook, itemOf('dms'), itemFile(itemOf('dms'), '2026-03', true), 'Welle März 2026');
+  const view = itemView(codebook, itemOf('dms'), itemFile(itemOf('dms'), '2026-03', true), {
+    title: 'Welle März 2026',
+    fieldPeriod: 'befragt vom 1. bis 28. März 2026',
+  });
   const taken = handOver(view.takeAway, {
     title: view.title,
     subtitle: view.subtitle,

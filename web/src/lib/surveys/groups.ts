@@ -1,5 +1,6 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import { states } from '@kluftatlas/data/catalogue/states.ts';
+import type { StateKey } from '@kluftatlas/data/domain/ids.ts';
 import { groupKey, type SurveyGroup } from '@kluftatlas/data/domain/surveyGroup.ts';
 import type { GroupResult } from '@kluftatlas/data/domain/surveyResults.ts';
 import { formatNumber } from '#lib/format/number.ts';
@@ -16,6 +17,23 @@ export const byClass: readonly SurveyGroup[] = [everybody, ...classGroups('stand
 /** Up to 20,000 inhabitants, and above. */
 export const [smallGroup, largeGroup] = classGroups('twenty') as [SurveyGroup, SurveyGroup];
 export const byState: readonly SurveyGroup[] = states.map(({ key }) => ({ kind: 'state', state: key }));
+/** Up to 20,000 inhabitants and above, within a state. */
+const classesOfState = (state: StateKey): readonly SurveyGroup[] =>
+  sizeClassSchemes.twenty.classes.map(({ id }) => ({
+    kind: 'stateClass',
+    state,
+    scheme: 'twenty',
+    sizeClass: id,
+  }));
+
+/** Each state, then its two classes as far as it has both: a city state is its only class. */
+export const byStateAndClass = (results: readonly GroupResult[]): readonly SurveyGroup[] =>
+  states.flatMap(({ key }) => {
+    const classes = classesOfState(key).filter((group) =>
+      results.some((result) => groupKey(result.group) === groupKey(group)),
+    );
+    return [{ kind: 'state' as const, state: key }, ...(classes.length < 2 ? [] : classes)];
+  });
 
 const boundsOf = (scheme: 'standard' | 'twenty', sizeClass: string): Bounds =>
   sizeClassSchemes[scheme].classes.find(({ id }) => id === sizeClass) ?? { min: 0, max: null };
@@ -44,6 +62,10 @@ export function shortGroupLabel(group: SurveyGroup): string {
     ? groupLabel(group)
     : m.group_from({ bound: formatNumber(min) });
 }
+
+/** Below its state the class says enough: `bis 20.000`. */
+export const classOfStateLabel = (group: SurveyGroup): string =>
+  group.kind === 'stateClass' ? sizeClassLabel(boundsOf(group.scheme, group.sizeClass)) : groupLabel(group);
 
 /** The result of a group (of one row, in a matrix), where the file has one. */
 export const resultOf = (

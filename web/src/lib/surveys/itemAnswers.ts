@@ -1,7 +1,7 @@
 import type { Interval } from '@kluftatlas/data/domain/interval.ts';
 import type { Item, Option } from '@kluftatlas/data/domain/codebook.ts';
-import type { GroupResult } from '@kluftatlas/data/domain/surveyResults.ts';
-import { formatNumber, formatPercent } from '#lib/format/number.ts';
+import type { GroupResult, SurveyChange } from '@kluftatlas/data/domain/surveyResults.ts';
+import { formatDifference, formatNumber, formatPercent } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
@@ -40,3 +40,14 @@ export const markOf = ({ status, lowN }: Pick<GroupResult, 'status' | 'lowN'>) =
 /** A number with as many decimals as it was published with. */
 export const publishedNumber = (value: number): string =>
   formatNumber(value, String(value).split('.')[1]?.length ?? 0);
+
+/** `−7,0 bis +1,0`; empty for a full enumeration. */
+export const changeRange = ({ interval }: Pick<SurveyChange, 'interval'>): string =>
+  interval ? m.range({ low: formatDifference(interval[0]), high: formatDifference(interval[1]) }) : '';
+
+/** A difference with its range: `−3,0 (−7,0 bis +1,0)`. */
+export function changeText(change: Pick<SurveyChange, 'difference' | 'interval'>): string {
+  const range = changeRange(change);
+  const difference = formatDifference(change.difference);
+  return range === '' ? difference : `${difference} (${range})`;
+}

@@ -16,12 +16,14 @@ import {
   shareText,
   withoutResult,
 } from './itemAnswers.ts';
+import type { Headline } from './itemHeadline.ts';
 
 /** How an item is drawn: a plot an answer, or all answers of a group in one bar. */
 export type ItemChart =
   | {
       readonly kind: 'panels';
-      readonly measure: 'percent' | 'number';
+      /** `points`: differences of shares, around zero. */
+      readonly measure: 'percent' | 'number' | 'points';
       /** End of the scale; `null`: above all values. */
       readonly highest: number | null;
       readonly panels: readonly AnswerPanel[];
@@ -36,7 +38,7 @@ export type ItemChart =
 export function itemChart(item: Item, file: SurveyItemFile, groups: readonly SurveyGroup[]): ItemChart {
   if (item.shownAs === 'ladder' || item.answer.kind === 'matrix') return stacksOf(item, file, groups);
   if (item.answer.kind === 'number') {
-    const rows = resultsOf(file, groups, null).map((result) => numberRow(result));
+    const rows = resultsOf(file, groups, null).map(numberRow);
     return {
       kind: 'panels',
       measure: 'number',
@@ -63,24 +65,45 @@ export function diversityChart(
   groups: readonly SurveyGroup[],
 ): ItemChart | null {
   if (item.shownAs !== 'paths') return null;
-  const paths = answersOf(item).filter(isSubstantial).length;
   return {
     kind: 'panels',
     measure: 'number',
-    highest: paths,
+    highest: pathsOf(item),
     panels: [
       {
         key: `${item.code}-diversity`,
         title: m.diversity_panel(),
-        rows: resultsOf(file, groups, null).map((result) => ({
-          ...rowOf(result),
-          text: result.diversity ? formatNumber(result.diversity.effectiveNumber, 1) : withoutResult(result),
-          value: result.diversity?.effectiveNumber ?? null,
-          interval: result.diversity?.interval ?? null,
-        })),
+        rows: resultsOf(file, groups, null).map(diversityRow),
       },
     ],
   };
+}
+
+/** How many paths there are to choose from. */
+const pathsOf = (item: Item): number => answersOf(item).filter(isSubstantial).length;
+
+/** Plots of the one figure that the title names, with a scale that suits its kind. */
+export const headlineChart = (
+  item: Item,
+  headline: Headline,
+  panels: readonly AnswerPanel[],
+): Extract<ItemChart, { kind: 'panels' }> => ({
+  kind: 'panels',
+  measure: headline.kind === 'share' ? 'percent' : 'number',
+  highest: { share: 100, paths: pathsOf(item), mean: null }[headline.kind],
+  panels,
+});
+
+/** The figure that the title names, of one group. */
+export function headlineRow(headline: Headline, result: GroupResult): PanelRow {
+  switch (headline.kind) {
+    case 'share':
+      return shareRow(result, headline.answer);
+    case 'mean':
+      return numberRow(result);
+    case 'paths':
+      return diversityRow(result);
+  }
 }
 
 /** The chart by state, of the two items that are compared between states: the ladder, and the diversity of paths. */
@@ -116,6 +139,13 @@ function shareRow(result: GroupResult, { code }: Option): PanelRow {
     interval: share?.interval ?? null,
   };
 }
+
+const diversityRow = (result: GroupResult): PanelRow => ({
+  ...rowOf(result),
+  text: result.diversity ? formatNumber(result.diversity.effectiveNumber, 1) : withoutResult(result),
+  value: result.diversity?.effectiveNumber ?? null,
+  interval: result.diversity?.interval ?? null,
+});
 
 function numberRow(result: GroupResult): PanelRow {
   const numbers = result.numbers ?? null;

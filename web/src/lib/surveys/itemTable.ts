@@ -1,8 +1,7 @@
 import type { Item, Option } from '@kluftatlas/data/domain/codebook.ts';
 import { groupKey, type SurveyGroup } from '@kluftatlas/data/domain/surveyGroup.ts';
 import type { GroupResult, SurveyChange, SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
-import { formatDifference, formatNumber, percentOrDash } from '#lib/format/number.ts';
-import { formatPeriod } from '#lib/format/date.ts';
+import { formatNumber, percentOrDash } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { twinTable, type TextTable, type TwinColumn, type TwinTable } from '#lib/ui/table.ts';
@@ -10,6 +9,7 @@ import { byClass, groupLabel, largeGroup, smallGroup } from './groups.ts';
 import { groupValues } from './groupValues.ts';
 import {
   answersOf,
+  changeText,
   labelOf,
   publishedNumber,
   rangeText,
@@ -181,35 +181,27 @@ const numberColumns = (unit: string): readonly Column[] => [
   })),
 ];
 
-/** What changed since the wave before, for everybody and by class; `null` where nothing can be said. */
-export function changesTable(item: Item, { changes }: SurveyItemFile): TextTable | null {
+/** All changes since the wave before, for everybody and by class. */
+export function changesTable(item: Item, { changes }: SurveyItemFile, caption: string): TextTable {
   const groups = [...byClass, smallGroup, largeGroup].map(groupKey);
   const shown = changes.filter(({ group }) => groups.includes(groupKey(group)));
-  const [first] = shown;
-  if (first === undefined) return null;
   const answers = answersOf(item);
   const isMatrix = item.answer.kind === 'matrix';
   const lines = Map.groupBy(shown, ({ group, row }) => JSON.stringify([groupKey(group), row]));
   return {
-    caption: m.changes_since({ period: formatPeriod(first.from) }),
+    caption,
     columns: [m.table_group_of(), ...(isMatrix ? [m.table_row_of()] : []), ...answers.map(labelOf)],
     rows: [...lines.values()].map((of) => {
       const [{ group, row }] = of as [SurveyChange, ...SurveyChange[]];
       return [
         groupLabel(group),
         ...(isMatrix ? [rowsOf(item).find((one) => one?.code === row)?.label[getLocale()] ?? ''] : []),
-        ...answers.map(({ code }) => changeText(of.find(({ option }) => option === code))),
+        ...answers.map(({ code }) => changeCell(of.find(({ option }) => option === code))),
       ];
     }),
     ...(isMatrix ? { textColumns: [1] } : {}),
   };
 }
 
-function changeText(change: SurveyChange | undefined): string {
-  if (change === undefined) return '–';
-  const { difference, interval } = change;
-  return withRange(
-    formatDifference(difference),
-    interval ? m.range({ low: formatDifference(interval[0]), high: formatDifference(interval[1]) }) : '',
-  );
-}
+const changeCell = (change: SurveyChange | undefined): string =>
+  change === undefined ? '–' : changeText(change);

@@ -8,11 +8,14 @@ import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { TakeAway } from '#lib/takeAway/takeAway.ts';
 import type { TextTable, TwinTable } from '#lib/ui/table.ts';
-import { byClass, byState, largeGroup, resultOf, smallGroup } from './groups.ts';
+import { changesView, type ChangesView } from './changesView.ts';
+import { byClass, byState, byStateAndClass, largeGroup, resultOf, smallGroup } from './groups.ts';
 import { answersOf, isSubstantial, labelOf, rowsOf } from './itemAnswers.ts';
 import { diversityChart, itemChart, stateChart, type ItemChart } from './itemCharts.ts';
-import { changesTable, itemTable } from './itemTable.ts';
+import { itemTable } from './itemTable.ts';
 import { itemFinding } from './itemTitle.ts';
+import { stateClassChart } from './stateClassChart.ts';
+import type { WaveWords } from './waveWords.ts';
 
 /** One item of a wave as it is read. */
 export interface ItemView {
@@ -25,34 +28,44 @@ export interface ItemView {
   readonly table: TextTable;
   /** Of delivery paths only. */
   readonly diversity: ItemChart | null;
-  readonly states: { readonly chart: ItemChart | null; readonly table: TwinTable };
-  readonly changes: TextTable | null;
+  readonly states: {
+    /** All answers by state, of the two items that are compared between states. */
+    readonly chart: ItemChart | null;
+    /** The figure of the title by state and class; `null` where nothing is shown of everybody. */
+    readonly classes: ItemChart | null;
+    /** Each state and its two classes. */
+    readonly table: TextTable;
+    /** Rows of `chart`. */
+    readonly values: TwinTable['values'];
+  };
+  readonly changes: ChangesView | null;
   /** What else is to be said: who was asked, what holds for municipalities, who is over-represented. */
   readonly notes: readonly string[];
   /** With the rows of the table; those of the states are beside theirs. */
   readonly takeAway: TakeAway;
 }
 
-/** @param waveTitle the wave in words, `Welle März 2026` */
-export function itemView(codebook: Codebook, item: Item, file: SurveyItemFile, waveTitle: string): ItemView {
+export function itemView(codebook: Codebook, item: Item, file: SurveyItemFile, wave: WaveWords): ItemView {
   const question = withoutBreaks(item.question[getLocale()]);
-  const caption = `${question} (${waveTitle})`;
-  const finding = `${itemFinding(item, file)} (${waveTitle})`;
+  const caption = `${question} (${wave.title})`;
+  const finding = `${itemFinding(item, file)} (${wave.title})`;
   const table = itemTable(item, file, [...byClass, smallGroup, largeGroup], captionOf(file, caption));
   return {
     code: item.code,
     question,
     title: file.synthetic ? m.simulated_title({ title: finding }) : finding,
-    subtitle: subtitleOf(question, file),
+    subtitle: subtitleOf(question, item, file, wave),
     synthetic: file.synthetic,
     chart: itemChart(item, file, byClass),
     diversity: diversityChart(item, file, byClass),
     table,
     states: {
       chart: stateChart(item, file, byState),
-      table: itemTable(item, file, byState, captionOf(file, caption)),
+      classes: stateClassChart(item, file),
+      table: itemTable(item, file, byStateAndClass(file.results), captionOf(file, caption)),
+      values: itemTable(item, file, byState, caption).values,
     },
-    changes: changesTable(item, file),
+    changes: changesView(item, file, (text) => captionOf(file, text)),
     notes: [...askedNote(codebook, item), ...spreadNotes(item, file), ...representationNotes(item, file)],
     takeAway: {
       whole: surveyTable(file),
@@ -69,16 +82,28 @@ export function itemView(codebook: Codebook, item: Item, file: SurveyItemFile, w
 const captionOf = ({ synthetic }: SurveyItemFile, caption: string) =>
   synthetic ? m.simulated_title({ title: caption }) : caption;
 
-function subtitleOf(question: string, { results, unit, synthetic }: SurveyItemFile): string {
+function subtitleOf(
+  question: string,
+  item: Item,
+  { results, unit, synthetic }: SurveyItemFile,
+  { fieldPeriod }: WaveWords,
+): string {
   const all = results.find(({ group }) => group.kind === 'all');
   const text = m.item_subtitle({
     question,
+    measure: measureOf(item),
+    asked: fieldPeriod,
     n: all?.n === null || all?.n === undefined ? '–' : formatNumber(all.n),
     frame: formatNumber(all?.frame ?? 0),
     units: unit === 'administration' ? m.figures_of_administrations() : m.figures_of_municipalities(),
     by: unit === 'administration' ? m.gap_by_administration() : m.gap_by_municipality(),
   });
   return synthetic ? `${text} ${m.simulated_explained()}` : text;
+}
+
+function measureOf({ answer, shownAs }: Item): string {
+  if (answer.kind === 'number') return m.measure_mean({ unit: answer.measuredIn[getLocale()] });
+  return shownAs === 'paths' ? m.measure_paths() : m.measure_shares();
 }
 
 function askedNote(codebook: Codebook, { askedIf }: Item): readonly string[] {

@@ -3,11 +3,11 @@ import type { ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
 import { releasePaths } from '@kluftatlas/data/domain/release.ts';
 import type { SurveysFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { releaseAddress } from '#lib/data/addresses.ts';
-import { formatDate, formatPeriod } from '#lib/format/date.ts';
 import { formatBytes, formatNumber } from '#lib/format/number.ts';
 import { withoutBreaks } from '#lib/format/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { waveWords, type WaveWords } from './waveWords.ts';
 
 export interface FileLink {
   readonly href: string;
@@ -31,10 +31,8 @@ export interface SurveyEntry {
   readonly questionnaire: readonly FileLink[];
 }
 
-export interface WaveEntry {
+export interface WaveEntry extends WaveWords {
   readonly wave: string;
-  readonly title: string;
-  readonly fieldPeriod: string;
   readonly synthetic: boolean;
 }
 
@@ -65,11 +63,10 @@ export const surveyEntries = (
 
 type Wave = Surveys[number]['waves'][number];
 
-const waveEntry = ({ wave, fieldPeriod, synthetic }: Wave): WaveEntry => ({
-  wave,
-  title: m.wave_title({ period: formatPeriod(wave) }),
-  fieldPeriod: m.wave_field_period({ from: formatDate(fieldPeriod.from), to: formatDate(fieldPeriod.to) }),
-  synthetic,
+const waveEntry = (wave: Wave): WaveEntry => ({
+  wave: wave.wave,
+  synthetic: wave.synthetic,
+  ...waveWords(wave),
 });
 
 /** Everything made of a codebook to ask with, by the names that a release gives it, and the codebook itself. */

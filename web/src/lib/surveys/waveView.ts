@@ -2,7 +2,7 @@ import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
 import { releasePaths, surveyTable, type ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
 import type { RowsLeftOut, SurveyItemFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { downloadAddress } from '#lib/data/addresses.ts';
-import { formatDate, formatPeriod } from '#lib/format/date.ts';
+import { formatDate } from '#lib/format/date.ts';
 import { formatBytes, formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -10,6 +10,7 @@ import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 import { coverageViews, type CoverageView } from './coverageView.ts';
 import { itemView, type ItemView } from './itemView.ts';
 import type { FileLink } from './surveyList.ts';
+import { waveWords } from './waveWords.ts';
 import { weightsInWords } from './weightsInWords.ts';
 
 /** A wave with everything that is published of it. */
@@ -20,6 +21,8 @@ export interface WaveView {
   readonly publisher: string;
   readonly waveTitle: string;
   readonly fieldPeriod: string;
+  /** Who answered, and how to read what follows. */
+  readonly lead: string;
   readonly synthetic: boolean;
   readonly coverage: readonly CoverageView[];
   readonly weights: readonly { readonly unit: string; readonly sentences: readonly string[] }[];
@@ -47,20 +50,18 @@ export interface WaveFiles {
 export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: WaveFiles): WaveView {
   const locale = getLocale();
   const title = codebook.title[locale];
-  const waveTitle = m.wave_title({ period: formatPeriod(wave.wave) });
+  const words = waveWords(wave);
   const items = codebook.items.filter(({ code }) => wave.items.includes(code));
   return {
     survey: wave.survey,
     wave: wave.wave,
     title,
     publisher: codebook.publisher,
-    waveTitle,
-    fieldPeriod: m.wave_field_period({
-      from: formatDate(wave.fieldPeriod.from),
-      to: formatDate(wave.fieldPeriod.to),
-    }),
+    waveTitle: words.title,
+    fieldPeriod: words.fieldPeriod,
+    lead: leadOf(wave),
     synthetic: wave.synthetic,
-    coverage: coverageViews(wave, waveTitle),
+    coverage: coverageViews(wave, words.title),
     weights: (['administration', 'municipality'] as const).flatMap((unit) => {
       const report = wave.units[unit];
       if (report === null) return [];
@@ -75,7 +76,7 @@ export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: Wa
       return {
         id,
         title: topic[locale],
-        items: of.map((one) => itemView(codebook, one, item(one.code), waveTitle)),
+        items: of.map((one) => itemView(codebook, one, item(one.code), words)),
       };
     }),
     contradictions: contradictionsOf(codebook, wave),
@@ -87,7 +88,7 @@ export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: Wa
     citation: (wave.synthetic ? m.wave_citation_simulated : m.wave_citation)({
       publisher: codebook.publisher,
       title,
-      wave: waveTitle,
+      wave: words.title,
       release: manifest.id,
     }),
     downloads: tablesOf(manifest, wave),
@@ -104,11 +105,21 @@ const outcomesInWords = (outcomes: RowsLeftOut): string =>
     rejected: formatNumber(outcomes.rejected),
   });
 
+/** Of administrations, else of municipalities. */
+function leadOf({ units: { administration, municipality } }: SurveyWaveFile): string {
+  const report = administration ?? municipality;
+  return m.wave_lead({
+    answered: formatNumber(report?.answered ?? 0),
+    frame: formatNumber(report?.frame ?? 0),
+    units: administration ? m.figures_of_administrations() : m.figures_of_municipalities(),
+  });
+}
+
 /** A survey is its own source: what its results rest on stands on its page. */
 export const surveySource = (codebook: Codebook, wave: SurveyWaveFile): SourceMention => ({
   id: 'abdeckung',
   page: `/umfragen/${wave.survey}/${wave.wave}/`,
-  text: `${wave.synthetic ? `${m.simulated_word()} ` : ''}${codebook.publisher}: ${codebook.title[getLocale()]}, ${m.wave_title({ period: formatPeriod(wave.wave) })}`,
+  text: `${wave.synthetic ? `${m.simulated_word()} ` : ''}${codebook.publisher}: ${codebook.title[getLocale()]}, ${waveWords(wave).title}`,
 });
 
 function contradictionsOf(codebook: Codebook, wave: SurveyWaveFile): readonly string[] {

@@ -5,10 +5,10 @@ import { figuresMention } from '#lib/data/sourceMention.ts';
 import { figureBlocks } from '#lib/figures/figureBlocks.ts';
 import { figureChoices } from '#lib/figures/figureChoices.ts';
 import { figureTopics, type FigureChart } from '#lib/figures/figureExplorer.ts';
-import { formatPeriod } from '#lib/format/date.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { itemView, type ItemView } from '#lib/surveys/itemView.ts';
 import { resultsTable, surveySource } from '#lib/surveys/waveView.ts';
+import { waveWords } from '#lib/surveys/waveWords.ts';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 import type { Page } from '#lib/i18n/pagePath.ts';
 import { themes, type Theme } from './themes.ts';
@@ -106,14 +106,13 @@ function shownWave(readers: SurveyReaders): ShownWave | null {
   if (newest === undefined) return null;
   const codebook = readers.codebook(newest.survey, newest.wave);
   const wave = readers.wave(newest.survey, newest.wave);
-  const waveTitle = m.wave_title({ period: formatPeriod(wave.wave) });
+  const words = waveWords(wave);
   return {
     codebook,
     wave,
-    waveTitle,
+    waveTitle: words.title,
     items: codebook.items.filter(({ code }) => wave.items.includes(code)),
-    viewOf: (item) =>
-      itemView(codebook, item, readers.item(newest.survey, newest.wave, item.code), waveTitle),
+    viewOf: (item) => itemView(codebook, item, readers.item(newest.survey, newest.wave, item.code), words),
   };
 }
 

@@ -29,8 +29,8 @@ export interface AnswerStacksLayout {
       /** Percent of the width. */
       readonly x: number;
       readonly width: number;
-      /** Wide enough for its number. */
-      readonly hasRoom: boolean;
+      /** Whether its number fits into it: always, on a wide screen only, or never. */
+      readonly room: 'any' | 'wide' | 'none';
       readonly share: number;
     }[];
   })[];
@@ -46,8 +46,8 @@ const tonesOf: Readonly<Record<number, readonly number[]>> = {
   6: [1, 2, 3, 6, 7, 8],
 };
 
-/** Percent of the width that a number takes on a narrow screen. */
-const roomForNumber = 11;
+/** Percent of the width that a number takes on a narrow screen, and on a wide one. */
+const roomForNumber = { any: 11, wide: 4.5 };
 
 /** Bars of one length, each cut into the shares of the answers. Rounded shares that add up to less leave a rest open. */
 export function answerStacksLayout(
@@ -71,7 +71,9 @@ export function answerStacksLayout(
       const parts = shares.map((share, index) => {
         const part = { tone: toned[index]?.tone ?? 'outside', x, width: (100 * share) / total, share };
         x += part.width;
-        return { ...part, hasRoom: part.width >= roomForNumber };
+        const room: 'any' | 'wide' | 'none' =
+          part.width >= roomForNumber.any ? 'any' : part.width >= roomForNumber.wide ? 'wide' : 'none';
+        return { ...part, room };
       });
       return { ...stack, parts };
     }),

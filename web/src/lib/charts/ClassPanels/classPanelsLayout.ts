@@ -13,14 +13,16 @@ export interface PanelRow {
   readonly n: string;
   /** The value as read, or why there is none. */
   readonly text: string;
-  /** `few`: shown, with few answers behind it. */
-  readonly mark: 'shown' | 'few' | 'suppressed' | 'nobody';
+  /** `few`: shown, with few answers behind it. `absent`: there is nothing that could be shown. */
+  readonly mark: 'shown' | 'few' | 'suppressed' | 'nobody' | 'absent';
   /** On the panel's scale; `null` where none is shown. */
   readonly value: number | null;
   /** `null`: nothing to be unsure of, or nothing shown. */
   readonly interval: Interval | null;
   /** Stands apart from the rows below: everybody together. */
   readonly together: boolean;
+  /** A row that others follow which are parts of it, or one of these. */
+  readonly role?: 'head' | 'part';
 }
 
 export interface PanelsLayout {
@@ -44,16 +46,25 @@ export function roundAbove(value: number): number {
   return step * power;
 }
 
+/** Where a scale begins: at zero, or as far below zero as it reaches above. */
+export type ScaleKind = 'fromZero' | 'aroundZero';
+
 /**
- * Small plots side by side on one scale from 0 to `highest`, so that answers can be compared between them.
+ * Small plots side by side on one scale, so that answers can be compared between them.
  * @param highest end of the scale; by default a round number above all values and the ends of their ranges
  */
-export function classPanelsLayout(panels: readonly AnswerPanel[], highest?: number): PanelsLayout {
+export function classPanelsLayout(
+  panels: readonly AnswerPanel[],
+  highest?: number,
+  kind: ScaleKind = 'fromZero',
+): PanelsLayout {
+  const sizeOf = kind === 'aroundZero' ? Math.abs : (value: number) => value;
   const values = panels.flatMap(({ rows }) =>
-    rows.flatMap(({ value, interval }) => [value ?? 0, interval?.[1] ?? 0]),
+    rows.flatMap(({ value, interval }) => [value ?? 0, ...(interval ?? [])].map(sizeOf)),
   );
   const end = highest ?? roundAbove(Math.max(0, ...values));
-  const x = (value: number) => Math.min(100, Math.max(0, (100 * value) / end));
+  const start = kind === 'aroundZero' ? -end : 0;
+  const x = (value: number) => Math.min(100, Math.max(0, (100 * (value - start)) / (end - start)));
   return {
     panels: panels.map((panel) => ({
       ...panel,
@@ -63,6 +74,6 @@ export function classPanelsLayout(panels: readonly AnswerPanel[], highest?: numb
         stretch: interval && [x(interval[0]), x(interval[1])],
       })),
     })),
-    ticks: [0, end / 2, end].map((value) => ({ value, x: x(value) })),
+    ticks: [start, (start + end) / 2, end].map((value) => ({ value, x: x(value) })),
   };
 }
