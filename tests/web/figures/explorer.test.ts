@@ -64,11 +64,61 @@ describe('pictures of published figures', () => {
     expect(chart?.table.rows[0]?.join(' ')).toContain('Auftrag: Institut');
   });
 
+  it('mention a survey once below its questions that follow each other', () => {
+    const asked = figureBlocks([
+      figureOf({ id: 'A-1', indicator: { de: 'erste', en: 'first' } }),
+      figureOf({ id: 'A-2', indicator: { de: 'zweite', en: 'second' }, confidence: 'A' }),
+      figureOf({ id: 'B-1', sourceId: 'B', title: 'Andere Umfrage' }),
+    ]);
+    const [chart] = figureTopics(asked, figureChoices(figures.concat(figureOf()))).flatMap(
+      (topic) => topic.charts,
+    );
+    expect(chart?.surveys.map((one) => [one.blocks.length, one.letters])).toEqual([
+      [2, 'A, B'],
+      [1, 'B'],
+    ]);
+  });
+
+  it('of counts promise neither shares nor size classes', () => {
+    const unit = { de: 'Angebote', en: 'offers' };
+    const counted = figureBlocks([figureOf({ unit, value: 100, sizeClass: classOf('alle', null, null) })]);
+    const [chart] = figureTopics(counted, figureChoices([figureOf()])).flatMap((topic) => topic.charts);
+    expect(chart).toMatchObject({ hasShares: false, hasSizes: false });
+    expect(chart?.subtitle).toContain('Anzahlen, wie gedruckt');
+    expect(chart?.subtitle).not.toMatch(/Anteil|Größenklasse/);
+  });
+
   it('show no topic under its key', () => {
     expect(choices.topics.map(({ title }) => title)).toEqual([
       'Künstliche Intelligenz',
       'Onlinezugangsgesetz (OZG)',
     ]);
+  });
+});
+
+describe('a number', () => {
+  const note = (de: string) => ({ note: { de, en: de } });
+  const unit = { de: 'Bekundungen', en: 'expressions' };
+  it.each([
+    [
+      'with the word before it',
+      { value: 300, unit, ...note('gedruckt „über 300“') },
+      'über\u00a0300\u00a0Bekundungen',
+    ],
+    ['with its sign', { value: 7, ...note('gedruckt „knapp 7 %“') }, 'knapp\u00a07\u00a0%'],
+    ['as a number, where words were printed', { value: 75, ...note('gedruckt „drei Viertel“') }, '75\u00a0%'],
+    [
+      'as it is, where the note is of two',
+      { value: 400, unit, ...note('gedruckt „rund 400“ und „etwa ein Fünftel“') },
+      '400\u00a0Bekundungen',
+    ],
+    [
+      'as it is, where the note is of another',
+      { value: 40, unit, ...note('gedruckt „rund 400“') },
+      '40\u00a0Bekundungen',
+    ],
+  ])('is shown %s', (_, changes, text) => {
+    expect(figureBlocks([figureOf(changes)])[0]?.rows[0]?.text).toBe(text);
   });
 });
 

@@ -59,7 +59,7 @@ function blockOf(figures: readonly PublishedFigure[]): FigureBlock {
 }
 
 function rowOf(figure: PublishedFigure): FigureRow {
-  const { id, category, sizeClass, value, unit, confidence, nClass } = figure;
+  const { id, category, sizeClass, value, unit, confidence, nClass, note } = figure;
   const locale = getLocale();
   const parts = [
     category[locale],
@@ -70,14 +70,25 @@ function rowOf(figure: PublishedFigure): FigureRow {
     id,
     label: withoutBreaks(parts.filter((part) => part !== '').join('\u00a0· ')),
     confidence,
-    text: valueText(value, unit[locale]),
+    text: valueText(value, unit[locale], note[locale]),
     share: unit.en === '%' ? value : null,
     bounds: hasBounds(figure) ? { min: sizeClass.min, max: sizeClass.max } : null,
   };
 }
 
-function valueText(value: number | null, unit: string): string {
+function valueText(value: number | null, unit: string, note: string): string {
   if (value === null) return m.figure_not_printed();
-  if (unit === '%') return formatPrinted(value);
-  return `${formatNumber(value, String(value).split('.')[1]?.length ?? 0)}\u00a0${unit}`;
+  const written = asWritten(value, note);
+  if (unit === '%') return written?.includes('%') ? written : formatPrinted(value);
+  return `${written ?? formatNumber(value, String(value).split('.')[1]?.length ?? 0)}\u00a0${unit}`;
+}
+
+/** What a note says was printed, where that is this one number with a word before it: `über 300`, `knapp 7 %`. */
+function asWritten(value: number, note: string): string | null {
+  const [words, ...others] = [...note.matchAll(/[„“]([^„“”]+)[“”]/g)].map(([, quoted = '']) => quoted);
+  if (words === undefined || others.length > 0 || !/\b(?:gedruckt|printed)\b/.test(note)) return null;
+  const [digits, ...more] = words.match(/\d[\d.,]*/g) ?? [];
+  return more.length === 0 && digits === String(value)
+    ? withoutBreaks(words).replaceAll(' ', '\u00a0')
+    : null;
 }

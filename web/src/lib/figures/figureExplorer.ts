@@ -28,7 +28,10 @@ export interface FigureChart {
   readonly title: string;
   readonly subtitle: string;
   readonly hasSizes: boolean;
+  readonly hasShares: boolean;
   readonly blocks: readonly FigureBlock[];
+  /** The same blocks, those of one survey together, with the letters of its figures. */
+  readonly surveys: readonly { readonly blocks: readonly FigureBlock[]; readonly letters: string }[];
   readonly table: TextTable;
 }
 
@@ -75,14 +78,24 @@ export const countOf = (blocks: readonly FigureBlock[]): number =>
 
 function chartOf(key: string, words: string, blocks: readonly FigureBlock[]): FigureChart {
   const title = m.explorer_chart_title({ title: words, years: yearsOf(blocks) });
+  const rows = blocks.flatMap((block) => block.rows);
+  const hasSizes = rows.some(({ bounds }) => bounds !== null);
+  const hasShares = rows.some(({ share }) => share !== null);
+  const subtitle = m.explorer_chart_subtitle({
+    count: formatNumber(rows.length),
+    questions: formatNumber(blocks.length),
+    measure: measureOf(
+      hasShares,
+      rows.some(({ share }) => share === null),
+    ),
+  });
   return {
     key,
     title,
-    subtitle: m.explorer_chart_subtitle({
-      count: formatNumber(countOf(blocks)),
-      questions: formatNumber(blocks.length),
-    }),
-    hasSizes: blocks.some(({ rows }) => rows.some(({ bounds }) => bounds !== null)),
+    subtitle: hasSizes ? m.explorer_with_sizes({ text: subtitle }) : subtitle,
+    hasSizes,
+    hasShares,
+    surveys: surveysOf(blocks),
     blocks,
     table: {
       caption: title,
@@ -106,6 +119,27 @@ function chartOf(key: string, words: string, blocks: readonly FigureBlock[]): Fi
     },
   };
 }
+
+function measureOf(hasShares: boolean, hasCounts: boolean): string {
+  if (!hasShares) return m.explorer_counts();
+  return hasCounts ? m.explorer_shares_and_counts() : m.explorer_shares();
+}
+
+/** Questions that follow each other and are of one survey stand above one mention of it. */
+function surveysOf(blocks: readonly FigureBlock[]): FigureChart['surveys'] {
+  const groups: FigureBlock[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (last?.[0] && mentionOf(last[0]) === mentionOf(block)) last.push(block);
+    else groups.push([block]);
+  }
+  return groups.map((of) => ({ blocks: of, letters: lettersOf(of) }));
+}
+
+const mentionOf = ({ survey, meta, url, note }: FigureBlock) => JSON.stringify([survey, meta, url, note]);
+
+const lettersOf = (blocks: readonly FigureBlock[]): string =>
+  [...new Set(blocks.flatMap(({ rows }) => rows.map(({ confidence }) => confidence)))].toSorted().join(', ');
 
 function yearsOf(blocks: readonly FigureBlock[]): string {
   const years = blocks.map(({ year }) => year).filter((year) => year !== withoutYear);

@@ -5,6 +5,7 @@ import { figuresMention } from '#lib/data/sourceMention.ts';
 import { figureBlocks } from '#lib/figures/figureBlocks.ts';
 import { figureChoices } from '#lib/figures/figureChoices.ts';
 import { figureTopics, type FigureChart } from '#lib/figures/figureExplorer.ts';
+import { withoutYear } from '#lib/figures/withoutYear.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { itemView, type ItemView } from '#lib/surveys/itemView.ts';
 import { resultsTable, surveySource } from '#lib/surveys/waveView.ts';
@@ -119,5 +120,25 @@ function shownWave(readers: SurveyReaders): ShownWave | null {
 /** The questions that the nearest figures answer, one picture for each topic and kind of respondents. */
 function nearestCharts(figures: readonly PublishedFigure[], { nearest }: Theme): readonly FigureChart[] {
   const blocks = figureBlocks(figures).filter(({ rows }) => rows.some(({ id }) => nearest.includes(id)));
-  return figureTopics(blocks, figureChoices(figures)).flatMap(({ charts }) => charts);
+  return figureTopics(blocks, figureChoices(figures))
+    .flatMap(({ charts }) => charts)
+    .map((chart) => withFinding(chart, nearest));
 }
+
+/** Its title says the first of the figures that were fixed in advance, as far as it is a share. */
+function withFinding(chart: FigureChart, nearest: readonly string[]): FigureChart {
+  const [title] = nearest.flatMap((id) => findingsOf(chart, id));
+  return title === undefined ? chart : { ...chart, title, subtitle: `${chart.title}. ${chart.subtitle}` };
+}
+
+const findingsOf = ({ blocks }: FigureChart, id: string): readonly string[] =>
+  blocks.flatMap(({ heading, year, rows }) => {
+    const row = rows.find((one) => one.id === id && one.share !== null);
+    if (row === undefined) return [];
+    return m.figure_finding({
+      question: heading,
+      answer: m.quoted({ text: row.label }),
+      value: row.text,
+      year: year === withoutYear ? '' : ` (${year})`,
+    });
+  });
