@@ -41,13 +41,17 @@ function invalid(mistakes: readonly string[]): Problem {
   );
 }
 
+/** What stands there is not repeated: it may be the answers, named by mistake. */
+const placeIn = (error: unknown): string =>
+  /\(line \d+ column \d+\)/.exec(error instanceof Error ? error.message : '')?.[0].replace(/^/, ' ') ?? '';
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new Problem(
       'codebook-invalid',
-      `The codebook is no JSON: ${error instanceof Error ? error.message : String(error)}`,
+      `The codebook is no JSON${placeIn(error)}`,
       'Hand in the codebook as JSON (UTF-8), not the questionnaire or the answers.',
     );
   }

@@ -2,7 +2,6 @@ import { states } from '../../catalogue/states.ts';
 import type { Identity } from '../../domain/codebook.ts';
 import type { StateKey } from '../../domain/ids.ts';
 import { Problem } from '../../domain/problem.ts';
-import { quotedAnswer } from './quotedAnswer.ts';
 import type { Unit, UnitIndex } from './unitIndex.ts';
 import { isQualified, nameKey, writtenName } from './unitNames.ts';
 
@@ -21,19 +20,34 @@ export function identifyUnit(said: Said, index: UnitIndex): Unit {
   if (ags !== '') {
     const unit = byKey(ags, 8, index);
     const other = ars === '' ? unit : byKey(ars, 12, index);
-    if (other.key === unit.key || other.key === unit.administration) return unit;
-    throw new Problem(
-      'conflict',
-      `AGS and ARS name two units: ${unit.key} and ${other.key}`,
-      'Ask the sender.',
-    );
+    refuseOther(unit, other, 'AGS and ARS');
+    return agreed(unit, said, index);
   }
-  if (ars !== '') return byKey(ars, 12, index);
-  if (association !== '') return byKey(association, 9, index);
+  if (ars !== '') return agreed(byKey(ars, 12, index), said, index);
+  if (association !== '') return agreed(byKey(association, 9, index), said, index);
   return byNameAndState(said, index);
 }
 
-const longestName = 80;
+/** A key counts if the sender says nothing else beside it that is known and contradicts it. */
+function agreed(unit: Unit, said: Said, index: UnitIndex): Unit {
+  refuseOther(
+    unit,
+    index.byAssociation.get(digitsOf(said.association)) ?? unit,
+    'The key and that of the association',
+  );
+  const state = knownState(said.state);
+  if (state === undefined || unit.key.startsWith(state)) return unit;
+  throw new Problem(
+    'conflict',
+    `The key is of the state ${unit.key.slice(0, 2)}, the answer says ${state}`,
+    'Ask the sender.',
+  );
+}
+
+function refuseOther(unit: Unit, other: Unit, names: string): void {
+  if (other.key === unit.key || other.key === unit.administration) return;
+  throw new Problem('conflict', `${names} name two units: ${unit.key} and ${other.key}`, 'Ask the sender.');
+}
 
 /** A key without spaces, and without the marks by which spreadsheets keep text: `'01…`, `="01…"`. */
 export const digitsOf = (cell: string): string =>
@@ -42,41 +56,50 @@ export const digitsOf = (cell: string): string =>
     .replace(/^="(.*)"$/, '$1')
     .replace(/^'/, '');
 
+type KeyLength = 8 | 9 | 12;
 const lookUps = { 8: 'byAgs', 9: 'byAssociation', 12: 'byArs' } as const;
 const keyNames = { 8: 'AGS', 9: 'association key', 12: 'ARS' } as const;
 
-/** A key of the length asked for, or a longer one, which can be nothing else. */
-function byKey(key: string, length: 8 | 9 | 12, index: UnitIndex): Unit {
+/**
+ * Length of a key: the one asked for, or a longer one, which can be nothing else.
+ * @throws Problem `key-format`, `key-leading-zero`; what stands there is not repeated, since it may be a number to call
+ */
+export function keyLength(key: string, length: KeyLength): KeyLength {
   const found = length === 8 && key.length === 9 ? 9 : length <= 9 && key.length === 12 ? 12 : length;
   const fits = /^\d+$/.test(key) && key.length === found;
   if (!fits || !/^(0[1-9]|1[0-6])/.test(key)) throw malformed(key, length);
+  return found;
+}
+
+function byKey(key: string, length: KeyLength, index: UnitIndex): Unit {
+  const found = keyLength(key, length);
   const unit = index[lookUps[found]].get(key);
   if (unit !== undefined) return unit;
   throw new Problem(
     'unknown-key',
-    `${key} is no ${keyNames[found]} of the register`,
+    `The key of ${found} digits is no ${keyNames[found]} of the register`,
     'Look the key up in the newest register; it may belong to an earlier territory.',
   );
 }
 
-function malformed(key: string, length: 8 | 9 | 12): Problem {
+function malformed(key: string, length: KeyLength): Problem {
   if (new RegExp(`^[1-9]\\d{${length - 2}}$`).test(key)) {
     return new Problem(
       'key-leading-zero',
-      `“${key}” has ${key.length} digits: the leading zero of the ${keyNames[length]} was lost`,
+      `The key has ${key.length} digits: the leading zero of the ${keyNames[length]} was lost`,
       'Export the file again with the key column as text; spreadsheets drop leading zeros.',
     );
   }
   if (/^\d+[.,]?\d*E\+?\d+$/i.test(key)) {
     return new Problem(
       'key-format',
-      `“${key}” is a key that a spreadsheet turned into a number`,
+      'The key was turned into a number by a spreadsheet',
       'Export the answers again, and do not save them in a spreadsheet.',
     );
   }
   return new Problem(
     'key-format',
-    `${quotedAnswer(key)} is not an ${keyNames[length]} (${length} digits, state 01–16)`,
+    `What stands there (${key.length} characters) is not an ${keyNames[length]} (${length} digits, state 01–16)`,
     'Check the column that holds the key.',
   );
 }
@@ -109,13 +132,13 @@ function byNameAndState({ name, state }: Said, index: UnitIndex): Unit {
   if (unit === undefined) {
     throw new Problem(
       'unknown-key',
-      `${quotedAnswer(name, longestName)} is in no register of the state ${key}`,
+      `The name (${name.length} characters) is not in the register of the state ${key}`,
       'Write the name as the register has it, or add the AGS or the association key.',
     );
   }
   throw new Problem(
     'ambiguous-name',
-    `${quotedAnswer(name, longestName)} may be ${units.map(describe).join(' or ')}`,
+    `The name may be ${units.map(describe).join(' or ')}`,
     'Add the key of the right one to this row.',
   );
 }
@@ -133,20 +156,28 @@ const alsoCalled: ReadonlyMap<string, StateKey> = new Map([
   ['mecklenburg western pomerania', '13' as StateKey],
 ]);
 
+const stateWord = (state: string): string =>
+  nameKey(state).replace(/^(?:land|freistaat|freie hansestadt|freie und hansestadt) /, '');
+
+const knownState = (state: string): StateKey | undefined =>
+  stateNames.get(stateWord(state)) ?? alsoCalled.get(stateWord(state));
+
 function stateKey(state: string): StateKey {
-  const word = nameKey(state).replace(/^(?:land|freistaat|freie hansestadt|freie und hansestadt) /, '');
-  const key = stateNames.get(word) ?? alsoCalled.get(word);
+  const word = stateWord(state);
+  const key = knownState(state);
   if (key !== undefined) return key;
   if (/^[1-9]$/.test(word)) {
     throw new Problem(
       'key-leading-zero',
-      `“${word}” has 1 digit: the leading zero of the state was lost`,
+      `The state “${word}” has 1 digit: its leading zero was lost`,
       'Export the file again with the column as text.',
     );
   }
   throw new Problem(
     'unknown-key',
-    state === '' ? 'The answer has a name and no state' : `${quotedAnswer(state)} is no state`,
+    state === ''
+      ? 'The answer has a name and no state'
+      : `What stands for the state (${state.length} characters) is none`,
     'Write the name of the state, or add the AGS.',
   );
 }

@@ -1,10 +1,15 @@
 import type { Identity } from '../../domain/codebook.ts';
+import { Problem } from '../../domain/problem.ts';
 import type { ExportColumn } from '../reading/exportTable.ts';
 import type { ColumnRole } from './columnRole.ts';
+import { cutHeading } from './cutHeading.ts';
 import { headingForms } from './headings.ts';
 import { bareWord } from './plainText.ts';
 
-/** The first of the names of each use that a file has. */
+/**
+ * The first of the names of each use that a file has.
+ * @throws Problem `conflict` where two columns have that name
+ */
 export function identityColumns(
   columns: readonly ExportColumn[],
   identity: Identity,
@@ -17,12 +22,25 @@ export function identityColumns(
   const found = new Map<number, keyof Identity>();
   for (const use of Object.keys(identity) as (keyof Identity)[]) {
     if (taken.has(use)) continue;
-    const at = identity[use]
-      .map((name) =>
-        names.findIndex((words, column) => !mapped.has(column) && words.includes(bareWord(name))),
-      )
-      .find((position) => position >= 0);
-    if (at !== undefined && !found.has(at)) found.set(at, use);
+    const [at, other] =
+      identity[use]
+        .map((name) => positionsOf(names, bareWord(name)).filter((column) => !mapped.has(column)))
+        .find(({ length }) => length > 0) ?? [];
+    if (at === undefined || found.has(at)) continue;
+    if (other !== undefined && columns[other]?.heading === columns[at]?.heading)
+      throw calledTheSame(columns[at]?.heading ?? '', at, other);
+    found.set(at, use);
   }
   return found;
 }
+
+const positionsOf = (names: readonly (readonly string[])[], name: string): readonly number[] =>
+  names.flatMap((words, column) => (words.includes(name) ? [column] : []));
+
+const calledTheSame = (heading: string, first: number, second: number): Problem =>
+  new Problem(
+    'conflict',
+    `Two columns that the sender is found by are called “${cutHeading(heading)}”: number ${first + 1} and number ${second + 1}`,
+    'Delete one of them, or leave it out with --columns: {"#<number>": null}.',
+    { row: 1, column: cutHeading(heading) },
+  );

@@ -33,7 +33,7 @@ export function matchColumns(
     return use === undefined ? roleOf(column, codebook, index) : { kind: 'identity', use };
   });
   const plan = planColumns(columns, codebook, roles);
-  refuseWrongCodebook(plan, codebook);
+  refuseWrongCodebook(plan, codebook, columns);
   if (Object.values(plan.identity).every((position) => position === null)) throw nobody(codebook.identity);
   return plan;
 }

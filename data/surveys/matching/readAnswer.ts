@@ -1,6 +1,6 @@
 import type { Item, Option } from '../../domain/codebook.ts';
 import { chosen, notChosen, type Variable } from '../../domain/codebookVariables.ts';
-import { parseAgs } from '../../domain/ids.ts';
+import { isAgs } from '../../domain/ids.ts';
 import { Problem, type ProblemCode } from '../../domain/problem.ts';
 import { readNumber, type DecimalMark } from '../../sources/shared/germanNumber.ts';
 import { optionIndex } from './optionIndex.ts';
@@ -117,7 +117,8 @@ function numberOf(
 ): number {
   let value: number;
   try {
-    value = readNumber(cell, mark ?? undefined);
+    // Some databases leave the zero of `0.5` out.
+    value = readNumber(cell.replace(/^(-?)(?=[.,]\d+$)/, '$10'), mark ?? undefined);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     throw problem(
@@ -127,11 +128,15 @@ function numberOf(
     );
   }
   if (answer.whole === true && !Number.isInteger(value))
-    throw problem('value-format', `${value} is not a whole number`, 'Only whole numbers are asked for.');
+    throw problem(
+      'value-format',
+      `${quotedAnswer(cell)} is not a whole number`,
+      'Only whole numbers are asked for.',
+    );
   if (value < answer.min || value > answer.max) {
     throw problem(
       'value-range',
-      `${value} is not between ${answer.min} and ${answer.max}`,
+      `${quotedAnswer(cell)} is not between ${answer.min} and ${answer.max}`,
       'Ask the sender, or leave it out.',
     );
   }
@@ -140,9 +145,18 @@ function numberOf(
 
 function keysOf(cell: string, isMunicipality: AnswerRules['isMunicipality']): string {
   const keys = cell.split(/[\s,;]+/).filter((key) => key !== '');
-  for (const key of keys) {
-    if (isMunicipality(parseAgs(key))) continue;
-    throw problem('unknown-key', `${key} is no municipality of the register`, 'Check the key.');
+  for (const [at, key] of keys.entries()) {
+    const place = `Entry ${at + 1} of ${keys.length}`;
+    if (/^[1-9]\d{6}$/.test(key))
+      throw problem(
+        'key-leading-zero',
+        `${place} has 7 digits: a leading zero was lost`,
+        'Export keys as text.',
+      );
+    if (!isAgs(key))
+      throw problem('key-format', `${place} is not an AGS (8 digits, state 01–16)`, 'Ask the sender.');
+    if (!isMunicipality(key))
+      throw problem('unknown-key', `${place} is no municipality of the register`, 'Ask the sender.');
   }
   return [...new Set(keys)].join(' ');
 }

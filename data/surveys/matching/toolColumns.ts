@@ -57,7 +57,13 @@ export function isComplete(cells: readonly string[], completion: Completion): bo
 /** When an answer was finished, so that two can be put in order; empty where the tool does not say it in a known way. */
 export function submittedAt(cells: readonly string[], { submitted }: Completion): string {
   const written = submitted === null ? '' : (cells[submitted] ?? '');
-  if (/^\d{4}-\d{2}-\d{2}/.test(written)) return written.replace('T', ' ');
-  const [, day, month, year, time = ''] = /^(\d{2})\.(\d{2})\.(\d{4})\s*(.*)$/.exec(written) ?? [];
-  return day === undefined ? '' : `${year}-${month}-${day} ${time}`;
+  const [, date, at = ''] = /^(\d{4}-\d{2}-\d{2})[ T]*(.*)$/.exec(written) ?? [];
+  if (date !== undefined) return `${date} ${hoursFirst(at)}`;
+  const [, day = '', month = '', year, time = ''] =
+    /^(\d{1,2})\.(\d{1,2})\.(\d{4})\s*(.*)$/.exec(written) ?? [];
+  return year === undefined ? '' : `${year}-${twoDigits(month)}-${twoDigits(day)} ${hoursFirst(time)}`;
 }
+
+const twoDigits = (text: string): string => text.padStart(2, '0');
+/** `9:05` is before `10:00`. */
+const hoursFirst = (time: string): string => time.replace(/^(\d):/, '0$1:');

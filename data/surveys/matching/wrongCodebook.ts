@@ -1,16 +1,23 @@
 import type { Codebook } from '../../domain/codebook.ts';
 import { variablesOf } from '../../domain/codebookVariables.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { ExportColumn } from '../reading/exportTable.ts';
 import type { ColumnPlan } from './columnPlan.ts';
 
 const named = 10;
+/** A key, an address or a time. */
+const answerLike = /^(?:0[1-9]|1[0-6])\d{6}(?:\d|\d{4})?$|^\S+@\S+\.\S+$|^\d{4}-\d{2}-\d{2}[ T]\d{2}:/;
 
 /**
  * A survey may ask a part of a codebook, and an export may hold more than the codebook; but where less than half of either
  * fits, they do not belong together.
  * @throws Problem `wrong-file` with the first 10 mismatches
  */
-export function refuseWrongCodebook({ answers, dropped }: ColumnPlan, codebook: Codebook): void {
+export function refuseWrongCodebook(
+  { answers, dropped }: ColumnPlan,
+  codebook: Codebook,
+  columns: readonly ExportColumn[],
+): void {
   const variables = variablesOf(codebook).filter(
     ({ item: { answer } }) => answer.kind !== 'text' || answer.publishable === true,
   );
@@ -20,6 +27,7 @@ export function refuseWrongCodebook({ answers, dropped }: ColumnPlan, codebook: 
   const ofVariables = found.size / Math.max(1, variables.length);
   const ofColumns = answers.length / Math.max(1, answers.length + unknown.length);
   if (found.size > 0 && (ofVariables >= 0.5 || ofColumns >= 0.5)) return;
+  if (columns.some(({ heading }) => answerLike.test(heading))) throw noHeadings();
   const missing = variables.filter(({ code }) => !found.has(code)).map(({ code }) => `no column for ${code}`);
   const foreign = unknown.map((heading) => `no question for the column “${heading}”`);
   const mismatches = [...foreign.slice(0, named / 2), ...missing, ...foreign.slice(named / 2)];
@@ -30,3 +38,11 @@ export function refuseWrongCodebook({ answers, dropped }: ColumnPlan, codebook: 
     { row: 1 },
   );
 }
+
+const noHeadings = (): Problem =>
+  new Problem(
+    'wrong-file',
+    'The first row of the file holds answers: it has no headings',
+    'Export the answers with the codes of the questions as headings.',
+    { row: 1 },
+  );

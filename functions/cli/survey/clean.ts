@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { cleanExport, emptyCleanReport } from '../../core/survey/cleanExport.ts';
+import { outProblem } from './outProblem.ts';
 import { codebookNamed, exportsAt, mappingAt } from './surveyFiles.ts';
 
 export const help = `npm run survey -- clean <file> --codebook <file or id> --out <file>
@@ -45,17 +46,26 @@ export async function runClean(args: readonly string[]): Promise<void> {
     throw new Problem('usage', 'The path is a folder of several files', 'Clean them one by one.');
   const report = emptyCleanReport();
   await writeNew(out, cleanExport(file, codebook, mapping, report));
-  const { dropped } = report;
+  const { dropped, senders, unreadSenders } = report;
   console.log(
     [
       `${out}: ${report.written} of ${report.read} rows written; ${report.incomplete} incomplete, ${report.broken} broken`,
       `  ${report.rejectedCells} answers outside the codebook left empty`,
+      ...(unreadSenders === 0
+        ? []
+        : [
+            `  ${unreadSenders} senders whose key or name is none and was left out; mend it before you hand the file in:`,
+          ]),
+      ...senders.map(({ row, problem }) => `  row ${row}: ${problem.code}: ${problem.message}`),
       `  left out: ${dropped.personal.length} columns about persons, ${dropped.texts.length} of free text, ${dropped.unknown.length} not in the codebook`,
     ].join('\n'),
   );
 }
 
-/** Whole or not at all, and never over another file. */
+/**
+ * Whole or not at all, and never over another file.
+ * @throws Problem `usage` where the file cannot be made
+ */
 async function writeNew(path: string, lines: AsyncIterable<string>): Promise<void> {
   const stream = createWriteStream(path, { flags: 'wx' });
   let isOurs = false;
@@ -64,7 +74,6 @@ async function writeNew(path: string, lines: AsyncIterable<string>): Promise<voi
     await pipeline(Readable.from(lines), stream);
   } catch (error) {
     if (isOurs) await rm(path, { force: true });
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    throw new Problem('usage', 'The file is there already', 'Give --out a new name.', { file: path });
+    throw outProblem(path, error);
   }
 }

@@ -8,6 +8,7 @@ import { loadRegister } from '../../core/survey/loadRegister.ts';
 import { simulatedExports } from '../../core/survey/simulatedExports.ts';
 import { home } from '../home.ts';
 import { withLocalPorts } from '../openPorts.ts';
+import { outProblem } from './outProblem.ts';
 import { codebookNamed } from './surveyFiles.ts';
 
 export const help = `npm run survey -- simulate [options]
@@ -37,8 +38,12 @@ export async function runSimulate(args: readonly string[]): Promise<void> {
   const codebook = await codebookNamed(values.codebook);
   const { units } = await withLocalPorts(({ store }) => loadRegister(store));
   const { returns, files } = await simulatedExports(codebook, units, wave);
-  await mkdir(out, { recursive: true });
-  for (const { name, bytes } of files) await writeFile(join(out, name), bytes);
+  try {
+    await mkdir(out, { recursive: true });
+    for (const { name, bytes } of files) await writeFile(join(out, name), bytes);
+  } catch (error) {
+    throw outProblem(out, error);
+  }
   console.log(
     [
       `${returns} made-up answers of ${codebook.id}, ${wave}:`,

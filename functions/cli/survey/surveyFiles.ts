@@ -10,14 +10,18 @@ import type { SurveyFile } from '../../core/survey/surveyFile.ts';
 
 const endings: ReadonlySet<string> = new Set(['.csv', '.tsv', '.tab', '.txt', '.xlsx', '.sav', '.zsav']);
 
-const missing = (path: string) => (error: NodeJS.ErrnoException) => {
-  throw new Problem(
-    'file-missing',
-    `The file cannot be read (${error.code})`,
-    'Check the path; a relative one starts at the project folder.',
-    { file: path },
-  );
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder',
+  EISDIR: 'It is a folder and no file',
+  EACCES: 'It may not be read',
 };
+
+const missing =
+  (path: string, advice = 'Check the path; a relative one starts at the project folder.') =>
+  (error: NodeJS.ErrnoException) => {
+    const reason = reasons[error.code ?? ''] ?? `It cannot be read (${error.code})`;
+    throw new Problem('file-missing', reason, advice, { file: path });
+  };
 
 const fileAt = (path: string, size: number): SurveyFile => ({
   name: basename(path),
@@ -63,7 +67,11 @@ export async function codebookNamed(name: string | undefined): Promise<Codebook>
     throw new Problem('usage', 'No codebook is named', `Give --codebook <file> or one of: ${known}.`);
   const own = codebooks.find(({ id }) => id === name);
   if (own !== undefined) return own;
-  return readCodebook(await readFile(name, 'utf8').catch(missing(name)));
+  return readCodebook(
+    await readFile(name, 'utf8').catch(
+      missing(name, `Name the codebook’s file (JSON), or one that comes with the project: ${known}.`),
+    ),
+  );
 }
 
 /** @throws Problem `usage`, `file-missing` */

@@ -1,14 +1,14 @@
-import type { Codebook, Identity } from '@kluftatlas/data/domain/codebook.ts';
+import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
 import { variablesOf } from '@kluftatlas/data/domain/codebookVariables.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { rowReader } from '@kluftatlas/data/surveys/cleaning/rowReader.ts';
 import type { ColumnMapping } from '@kluftatlas/data/surveys/matching/columnMapping.ts';
 import type { DroppedColumns } from '@kluftatlas/data/surveys/matching/columnPlan.ts';
-import { digitsOf } from '@kluftatlas/data/surveys/matching/identifyUnit.ts';
 import { matchColumns } from '@kluftatlas/data/surveys/matching/matchColumns.ts';
 import { isComplete } from '@kluftatlas/data/surveys/matching/toolColumns.ts';
 import { readExport } from '@kluftatlas/data/surveys/reading/readExport.ts';
 import { csvLine, type LineCell } from '../../export/csvLine.ts';
+import { cleanSender } from './cleanSender.ts';
 import type { SurveyFile } from './surveyFile.ts';
 
 /** What became of the rows of an export; they add up to `read`. */
@@ -20,11 +20,16 @@ export interface CleanReport {
   broken: number;
   /** Single answers outside the codebook, which are left empty. */
   rejectedCells: number;
+  /** Rows of which a key or a name was left out, since it is none; `senders` are the first of them. */
+  unreadSenders: number;
+  readonly senders: { readonly row: number; readonly problem: Problem }[];
   dropped: DroppedColumns;
 }
 
-const keys = ['ags', 'ars', 'association'] as const;
-const words = ['name', 'state'] as const;
+/** Cases that a report names. */
+const noted = 8;
+
+const identity = ['ags', 'ars', 'association', 'name', 'state'] as const;
 
 /**
  * An export without everything that is not of the codebook, line by line: the sender's key or name, and answers by the codes of
@@ -55,7 +60,7 @@ async function* cleanLines(
   const plan = matchColumns(table.columns, codebook, mapping);
   // Keys of municipalities are held against the register when the file is imported.
   const read = rowReader(codebook, plan.answers, table, () => true);
-  const uses = [...keys, ...words].filter((use) => plan.identity[use] !== null);
+  const uses = identity.filter((use) => plan.identity[use] !== null);
   const slots = [...new Set(plan.answers.flatMap((column) => column.slots))].sort((a, b) => a - b);
   const variables = variablesOf(codebook);
   report.dropped = plan.dropped;
@@ -63,7 +68,7 @@ async function* cleanLines(
     ...uses.map((use) => word(codebook.identity[use][0] ?? use)),
     ...slots.map((slot) => word(variables[slot]?.code ?? '')),
   ]);
-  for await (const { cells } of table.rows) {
+  for await (const { row, cells } of table.rows) {
     report.read += 1;
     if (cells.length !== table.columns.length) report.broken += 1;
     else if (!isComplete(cells, plan.completion)) report.incomplete += 1;
@@ -71,8 +76,13 @@ async function* cleanLines(
       const { values, rejected } = read(cells);
       report.rejectedCells += rejected.length;
       report.written += 1;
+      const { said, problem } = cleanSender((use) => cells[plan.identity[use] ?? -1] ?? '');
+      if (problem !== null) {
+        report.unreadSenders += 1;
+        if (report.senders.length < noted) report.senders.push({ row, problem });
+      }
       yield csvLine([
-        ...uses.map((use) => senderCell(use, cells[plan.identity[use] ?? -1] ?? '')),
+        ...uses.map((use) => word(said[use] ?? '')),
         ...slots.map((slot): LineCell => ({
           text: values[slot] ?? '',
           kind: variables[slot]?.item.answer.kind === 'text' ? 'words' : 'code',
@@ -84,18 +94,13 @@ async function* cleanLines(
 
 const word = (text: string): LineCell => ({ text, kind: 'words' });
 
-/** A key is digits, or what a spreadsheet made of them; anything else in its column could tell of a person. */
-function senderCell(use: keyof Identity, cell: string): LineCell {
-  if (use === 'name' || use === 'state') return word(cell);
-  const key = digitsOf(cell);
-  return word(/^\d[\d.,E+]*$/i.test(key) ? key : '');
-}
-
 export const emptyCleanReport = (): CleanReport => ({
   read: 0,
   written: 0,
   incomplete: 0,
   broken: 0,
   rejectedCells: 0,
+  unreadSenders: 0,
+  senders: [],
   dropped: { personal: [], texts: [], unknown: [] },
 });

@@ -10,6 +10,7 @@ import type { ImportReport, RowNote } from '@kluftatlas/data/surveys/cleaning/im
 export function passWaveGate(report: ImportReport, acceptBecause: string | null): string | null {
   const { outcomes, cells, rejectedRows, rejectedCells, unmatched } = report;
   if (outcomes.taken === 0) {
+    if (outcomes.read === outcomes.incomplete) throw nobodyFinished(outcomes.read);
     throw new Problem(
       'empty-file',
       `Of ${outcomes.read} rows none is a complete answer of a known sender: ${outcomes.incomplete} incomplete, ${outcomes.unmatched} of nobody in the register, ${outcomes.rejected} rejected${firstOf(unmatched, rejectedRows)}`,
@@ -39,3 +40,16 @@ function firstOf(...lists: readonly (readonly RowNote[])[]): string {
     ? ''
     : `; first: ${first.file}, row ${first.row}${first.field === '' ? '' : `, ${first.field}`}: ${first.code}: ${first.reason}`;
 }
+
+const nobodyFinished = (rows: number): Problem =>
+  rows === 0
+    ? new Problem(
+        'empty-file',
+        'There are headings and no answers',
+        'Export the answers again, complete ones at least.',
+      )
+    : new Problem(
+        'empty-file',
+        `None of ${rows} answers was finished: the survey tool notes no day of sending off, no last page or no answer at all`,
+        'Export the complete answers. A column that only looks like one of the tool’s is left out with --columns: {"<heading>": null}.',
+      );

@@ -16,7 +16,7 @@ const comment = /^"?#(?!"?[,;\t])/;
 const delimiters = [';', ',', '\t', '|'];
 
 /**
- * Looks at the beginning of a delimited text, passes over comment lines (`# …`) and blank ones above the heading, and finds out
+ * Looks at the beginning of a delimited text, passes over comment lines (`# …`), `sep=` and blank ones above the heading, and finds out
  * what parts the columns: that which splits the heading into most.
  * @throws Problem `empty-file`, `wrong-file` where the heading has one column only or no end
  */
@@ -43,7 +43,10 @@ export async function readHead(pieces: AsyncIterator<string>): Promise<CsvHead> 
   return { delimiter: delimiterOf(heading, skipped + 1), skipped, text: continued(text, pieces) };
 }
 
-const isAbove = (line: string): boolean => line.trim() === '' || comment.test(line);
+/** What spreadsheets are told the mark between columns by: `sep=;`. */
+const separator = /^"?sep=."?\s*$/i;
+
+const isAbove = (line: string): boolean => line.trim() === '' || comment.test(line) || separator.test(line);
 
 async function* continued(text: string, pieces: AsyncIterator<string>): AsyncGenerator<string> {
   yield text;

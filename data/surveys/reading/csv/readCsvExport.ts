@@ -105,7 +105,9 @@ function refuseCut(
     isShort
       ? `The last row has ${last.length} of ${columns} columns`
       : 'The file ends right behind a delimiter',
-    'Export the answers again: the end of the file is missing.',
+    isShort
+      ? 'Export the answers again: the end of the file is missing.'
+      : 'Export the answers again. If the file is whole, end its last row with a line break.',
     { row },
   );
 }

@@ -66,6 +66,14 @@ function csvProblem(error: CsvError, skipped: number): Problem {
       { row },
     );
   }
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    return new Problem(
+      'wrong-file',
+      `A row has more than ${longestRecord} characters: a quotation mark before it may lack its other one`,
+      'Export the answers as CSV again, without opening the file in between.',
+      { row },
+    );
+  }
   return new Problem(
     'wrong-file',
     `The file is not CSV: ${error.message.slice(0, 80)}`,

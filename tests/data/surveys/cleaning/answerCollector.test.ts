@@ -83,7 +83,12 @@ describe('of an export', () => {
     });
     expect(report.cells).toEqual({ answered: 4, rejected: 2 });
     expect(report.rejectedCells).toMatchObject([
-      { row: 2, field: 'paths_it', code: 'value-format', reason: expect.stringContaining('“ab und zu”') },
+      {
+        row: 2,
+        field: 'paths_it',
+        code: 'value-format',
+        reason: expect.stringContaining('an answer of 9 characters'),
+      },
       { row: 2, field: 'share', code: 'value-range' },
     ]);
   });
@@ -157,6 +162,16 @@ describe('complete is', () => {
     const body = rows.map((cells, at) => `${cells},${three[at]},d1`);
     expect(await taken(lines(`${columns},ags,dms`, ...body))).toEqual(expected);
   });
+});
+
+it.each([
+  ['2026-05-09 10:00:00', '2026-05-09 9:30:00'],
+  ['09.05.2026 10:00', '09.05.2026 9:30'],
+  ['10.5.2026', '9.5.2026'],
+  ['10.5.2026 8:00', '2026-05-09 10:00'],
+])('of two answers of one unit that of %s counts, and not that of %s below it', async (later, earlier) => {
+  const file = lines('submitdate,ags,dms,share', `${later},01001000,d1,1`, `${earlier},01001000,d2,2`);
+  expect((await collect({ a: file })).answers['01001000']?.answers['dms']).toBe('d1');
 });
 
 it('a file cut off in the middle refuses the whole wave', async () => {

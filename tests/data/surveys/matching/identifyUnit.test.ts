@@ -21,6 +21,16 @@ describe('a sender', () => {
     ['nine digits that belong to one municipality alone', { association: '010010000' }, '01001000'],
     ['AGS before all others', { ags: '01051001', name: 'Norderau', state: 'SH' }, '01051001'],
     ['an AGS, beside the ARS of its association', { ags: '01051001', ars: '010515101000' }, '01051001'],
+    [
+      'an AGS, beside its association and a word for the state that none is called by',
+      { ags: '01051001', association: '010515101', state: 'im Norden' },
+      '01051001',
+    ],
+    [
+      'an AGS, beside words where an association stands',
+      { ags: '01051001', association: 'keiner' },
+      '01051001',
+    ],
     ['name and state', { name: 'Süderau', state: 'Schleswig-Holstein' }, '01051001'],
     ['a name without umlauts', { name: 'suederau', state: 'sh' }, '01051001'],
     ['a name with what it is', { name: 'Stadt Förde', state: '01' }, '01001000'],
@@ -54,6 +64,8 @@ describe('a sender', () => {
     ['the same with a comma', { ags: '1,05151E+11' }, 'key-format'],
     ['a key of a state that is none', { ags: '17001000' }, 'key-format'],
     ['words for a key', { ags: 'siehe oben' }, 'key-format'],
+    ['a key of one state and the name of another', { ags: '01051001', state: 'Bayern' }, 'conflict'],
+    ['a key and that of an association of others', { ags: '01051001', association: '071315001' }, 'conflict'],
     ['keys of two places', { ags: '01051001', ars: '010515101002' }, 'conflict'],
     ['a key that the register does not have', { ags: '01051999' }, 'unknown-key'],
     ['nothing', {}, 'unknown-key'],
@@ -63,6 +75,17 @@ describe('a sender', () => {
     ['a state that is none', { name: 'Süderau', state: 'Preußen' }, 'unknown-key'],
   ])('is refused who gives %s', async (_, said, code) => {
     expect(await refused(said)).toMatchObject({ code });
+  });
+
+  it.each<[string, Partial<Said>]>([
+    ['a name', { name: 'Maria Muster', state: 'SH' }],
+    ['a number to call', { ags: '04311234' }],
+    ['one that looks like a key without its zero', { ags: '4311234' }],
+    ['an address', { ags: 'maria@example.org' }],
+    ['a name for the state', { name: 'Süderau', state: 'Maria' }],
+  ])('who is refused is not told by %s: reports are kept', async (_, said) => {
+    const { message } = await refused(said);
+    for (const text of Object.values(said)) if (text !== 'SH') expect(message).not.toContain(text);
   });
 
   it('whose name several have is never guessed: all of them are told', async () => {

@@ -74,6 +74,20 @@ describe('a column', () => {
     expect(dropped.unknown).toEqual(['Lieblingsfarbe', '']);
   });
 
+  it('whose heading may be an answer is not repeated in reports', () => {
+    const { dropped } = match([
+      'ags',
+      'dms',
+      'share',
+      'wish',
+      'paths',
+      'maria@example.org',
+      '0431 1234567',
+      '192.0.2.1',
+    ]);
+    expect([...dropped.personal, ...dropped.unknown].join()).not.toMatch(/example|1234|192/);
+  });
+
   it('of free text is dropped unless it may be published', () => {
     const plan = match(['ags', 'dms', 'wish', 'remark', 'Noch etwas? ']);
     expect(plan.dropped.texts).toEqual(['remark', 'Noch etwas? ']);
@@ -101,6 +115,7 @@ describe('a file is refused', () => {
   it.each<[string, readonly string[], object | undefined, string]>([
     ['with two columns of one variable', ['ags', 'dms', 'dms[]', 'dms. Haben Sie?'], undefined, 'conflict'],
     ['with an option and its whole item', ['ags', 'paths', 'paths[own]'], undefined, 'conflict'],
+    ['with two columns called as that of the key', ['ags', 'dms', 'share', 'ags'], undefined, 'conflict'],
     ['without a column of who answers', ['dms', 'share'], undefined, 'column-missing'],
     ['with a mapping of a column that it has not', ['ags', 'dms'], { Frage: 'dms' }, 'column-missing'],
     ['with a mapping to no variable', ['ags', 'dms'], { dms: 'dmx' }, 'usage'],
@@ -114,6 +129,14 @@ describe('a file is refused', () => {
     expect(code).toBe('wrong-file');
     expect(message).toContain('Only 1 of 9 variables of the codebook “probe”');
     expect(message.match(/no (question|column) for/g)).toHaveLength(10);
+  });
+
+  it('that begins with answers, which are not repeated', async () => {
+    const row = ['1', '2026-05-01 10:00:00', 'maria@example.org', 'Maria Muster', '01001000', 'd1'];
+    const { code, message } = await problemOf(() => match(row));
+    expect(code).toBe('wrong-file');
+    expect(message).toContain('no headings');
+    expect(message).not.toContain('Muster');
   });
 
   it('not when only a part of the codebook was asked, or more than the codebook', () => {

@@ -79,11 +79,30 @@ describe('an answer', () => {
     expect(read('share', '1.234', '.')).toBe('1.234');
   });
 
+  it('is a number also where a database left out the zero before the mark', () => {
+    expect([read('share', '.5'), read('share', ',25'), read('share', '.5', '.')]).toEqual([
+      '0.5',
+      '0.25',
+      '0.5',
+    ]);
+  });
+
   it('that may tell of a person is not quoted', async () => {
-    for (const cell of ['a.b@example.org', '0431 1234567', 'Das weiß bei uns nur die Kollegin aus dem Amt']) {
-      expect((await problemOf(() => read('dms', cell))).message).not.toContain(cell.slice(0, 6));
+    for (const cell of [
+      'a.b@example.org',
+      '0431 1234567',
+      '192.0.2.17',
+      'Li',
+      'Meier',
+      'Maria Muster',
+      '24103',
+    ]) {
+      for (const code of ['dms', 'paths_own', 'share', 'runs'])
+        expect((await problemOf(() => read(code, cell))).message).not.toContain(cell);
     }
-    expect((await problemOf(() => read('dms', 'jein'))).message).toContain('“jein”');
+    expect((await problemOf(() => read('share', '4311234567'))).message).not.toContain('4311');
+    expect((await problemOf(() => read('dms', 'd7'))).message).toContain('“d7”');
+    expect((await problemOf(() => read('dms', '-oth-'))).message).toContain('“-oth-”');
   });
 });
 

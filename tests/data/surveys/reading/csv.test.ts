@@ -53,6 +53,13 @@ describe('an export as CSV', () => {
     ]);
   });
 
+  it('may say at its top what parts its columns, as spreadsheets do', async () => {
+    expect(await readWhole('sep=;\r\na;b\r\n1;2\r\n')).toMatchObject({
+      headings: ['a', 'b'],
+      rows: [{ row: 3, cells: ['1', '2'] }],
+    });
+  });
+
   it('may call a column #', async () => {
     expect((await readWhole('#,a\n1,2\n')).headings).toEqual(['#', 'a']);
   });
@@ -83,6 +90,7 @@ describe('an export as CSV', () => {
     ['a letter', 'Dear colleague\nhere are the answers\n', 'wrong-file'],
     ['a web page', '<!doctype html><html>a,b</html>', 'wrong-file'],
     ['null bytes', 'a,b\n1,\0\n', 'encoding'],
+    ['a row without end', `a,b\n"${'x'.repeat(4_100_000)}\n`, 'wrong-file'],
     ['stray quotes', 'a,b\n1,x"y"\n', 'wrong-file'],
   ])('is refused when it is %s', async (_, file, code) => {
     expect(await problemOf(() => cellsOf(file))).toMatchObject({ code });

@@ -12,6 +12,8 @@ const original = [
   `2;2026-05-02;192.0.2.2;${secret};${secret};Süderau;SH;${secret};;Ja;;;;`,
   `3;;192.0.2.3;${secret};01051002;;;d1;;;;;;`,
   `4;2026-05-02;192.0.2.4;${secret};1051002;;;nein;;;-5;;;`,
+  `5;2026-05-02;192.0.2.4;${secret};01051003;${secret};SH;ja, teils;;;;;;`,
+  `6;2026-05-02;192.0.2.4;${secret};0431 1234567;${secret}, Tel. 1234;SH;ja, teils;;;;;;`,
   '',
 ].join('\n');
 
@@ -29,23 +31,32 @@ describe('a cleaned export', () => {
       'ags,name,land,dms,paths_own,paths_it,share,wish',
       "01001000,,,d1,Y,N,40.5,'=cmd|x",
       ',Süderau,SH,,N,Y,,',
-      '1051002,,,d3,,,,',
+      ',,,d3,,,,',
+      '01051003,,,d2,,,,',
+      ',,,d2,,,,',
       '',
     ]);
     expect(text).not.toContain('Muster');
-    expect(report).toMatchObject({ read: 4, written: 3, incomplete: 1, broken: 0, rejectedCells: 2 });
+    expect(text).not.toContain('1234');
+    expect(report.unreadSenders).toBe(3);
+    expect(report.senders.map(({ row, problem }) => [row, problem.code])).toEqual([
+      [3, 'key-format'],
+      [5, 'key-leading-zero'],
+      [7, 'key-format'],
+    ]);
+    expect(report).toMatchObject({ read: 6, written: 5, incomplete: 1, broken: 0, rejectedCells: 2 });
   });
 
   it('is imported as the export itself is', async () => {
     const cleaned = await collect({ a: (await clean(original)).text });
     const whole = await collect({ a: original });
-    expect(Object.keys(cleaned.answers)).toEqual(['01001000', '01051001']);
+    expect(Object.keys(cleaned.answers)).toEqual(['01001000', '01051001', '01051003']);
     expect(whole.answers['01001000']?.answers).toMatchObject({ dms: 'd1', paths_own: 'Y', share: '40.5' });
     expect({ ...cleaned.answers['01001000']?.answers, wish: '' }).toEqual({
       ...whole.answers['01001000']?.answers,
       wish: '',
     });
-    expect(cleaned.report.rejectedRows).toMatchObject([{ code: 'key-leading-zero' }]);
+    expect(cleaned.report.unmatched).toMatchObject([{ code: 'unknown-key' }, { code: 'unknown-key' }]);
   });
 
   it('is refused with the name of the file where the import would refuse it', async () => {

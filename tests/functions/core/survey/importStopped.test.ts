@@ -9,7 +9,7 @@ import { silentProgress } from '@kluftatlas/functions/ports/progress.ts';
 import { countWrites } from '../../../contracts/countingStores.ts';
 import { problemOf } from '../../../data/sources/shared/problemOf.ts';
 import { temporaryFolder } from '../../../temporaryFolder.ts';
-import { answers, openProbe, orderOf, type ProbeStore } from './probeStore.ts';
+import { answers, openProbe, orderOf, secret, type ProbeStore } from './probeStore.ts';
 
 let probe: ProbeStore;
 beforeEach(async () => {
@@ -29,6 +29,8 @@ describe('nothing goes in', () => {
     ['of a file that is cut off', answers.slice(0, -40), 'truncated-file'],
     ['where too many answers are outside the codebook', answers.replace(';d2;;Y', ';zz;Y;Y'), 'gate-blocked'],
     ['where nobody is found', answers.replaceAll('01001000', '').replaceAll('010515101', ''), 'empty-file'],
+    ['where nobody finished', answers.replaceAll(/2026-05-0\d 10:00:00/g, ''), 'empty-file'],
+    ['of headings alone', `${answers.split('\n')[0]}\n`, 'empty-file'],
     ['of another survey', 'ags;Frage 1;Frage 2\n01001000;1;2\n', 'wrong-file'],
   ])('%s, and the run report says why', async (_, text, code) => {
     expect(await refused(() => probe.run(text))).toMatchObject({ code });
@@ -39,6 +41,20 @@ describe('nothing goes in', () => {
     expect(await refused(() => probe.run(answers, { wave: period('2999-01') }))).toMatchObject({
       code: 'value-range',
     });
+  });
+
+  it('and the report says nothing of persons, whatever is refused', async () => {
+    const names = ['Maria Muster', '0431 1234567', 'maria@example.org', '192.0.2.17', 'Muster'];
+    for (const name of names) {
+      for (const text of [
+        answers.replace('01001000', name),
+        answers.replace(';d1;', `;${name};`).replace(';40;', `;${name};`),
+        answers.split('\n').slice(1).join('\n').replace(secret, name),
+      ])
+        await refused(() => probe.run(text));
+    }
+    const objects = await probe.everyObject();
+    for (const name of [...names, secret]) expect(objects).not.toContain(name);
   });
 
   it('when the second of two files is wrong', async () => {
