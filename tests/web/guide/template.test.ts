@@ -43,7 +43,7 @@ describe('a template', () => {
     expect(textOf('anschreiben')).toContain('nie Ihre einzelne Antwort');
     const open = textOf('anschreiben', { ...nothingEntered, microdata: true });
     expect(open).not.toContain('nie Ihre einzelne Antwort');
-    expect(open).toContain('mit dem Namen Ihrer Verwaltung');
+    expect(open).toContain('dürfen mit ihrem Schlüssel veröffentlicht werden');
     expect(textOf('art13', { ...nothingEntered, microdata: true })).toContain('publishMicrodata');
   });
 });
@@ -51,6 +51,71 @@ describe('a template', () => {
 it('every state has a provision of its own to rely on', () => {
   expect(stateLaws()).toHaveLength(17);
   expect(stateLaws().filter(({ law }) => !/^(§|Art\.)\u00a0\d+ \S/.test(law))).toEqual([]);
+});
+
+describe('the letter', () => {
+  const paragraphs = textOf('anschreiben').split('\n\n');
+
+  it('says in its first paragraph that nobody has to answer', () => {
+    expect(paragraphs[2]).toContain('Die Teilnahme ist freiwillig');
+  });
+
+  it('leaves open how long it takes: nobody has measured it', () => {
+    expect(paragraphs.join(' ')).toContain('[Minuten aus Ihrer Probe]');
+    expect(paragraphs.join(' ')).not.toMatch(/\d+\s+Minuten/);
+  });
+});
+
+describe('the notice to participants', () => {
+  const paragraphs = (basis: 'public' | 'other') =>
+    textOf('art13', { ...nothingEntered, basis }).split('\n\n');
+
+  it('says where the address is from, which Article 14 asks for', () => {
+    expect(textOf('art13')).toContain('Die Adresse haben wir aus [Quelle');
+  });
+
+  it.each(['public', 'other'] as const)('names the right to object apart from all others (%s)', (basis) => {
+    const objection = paragraphs(basis).filter((text) => text.includes('widersprechen'));
+    expect(objection).toHaveLength(1);
+    expect(objection[0]).toMatch(/^Ihr Widerspruchsrecht/);
+    expect(objection[0]).not.toMatch(/Auskunft|Löschung/);
+  });
+
+  it('tells of freedom of information where a public body asks, and nowhere else', () => {
+    const tells = (basis: 'public' | 'other') =>
+      paragraphs(basis).some((text) => text.startsWith('Informationsfreiheit'));
+    expect([tells('public'), tells('other')]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['who is responsible', /^Verantwortlich: /m],
+    ['the data protection officer', /^Datenschutz: /m],
+    ['the purpose', /^Zweck: /m],
+    ['the recipients', /^Empfänger: /m],
+    ['third countries', /Drittländer/],
+    ['how long', /^Dauer: /m],
+    ['that nothing must be given', /Sie müssen nichts angeben/],
+    ['where to complain', /Art\.\u00a077/],
+    ['decisions by machine', /automatische Entscheidung/],
+  ])('names %s', (_, words) => {
+    expect(textOf('art13')).toMatch(words);
+  });
+});
+
+it.each([
+  'Zweck',
+  'Art der Daten',
+  'Betroffene:',
+  'dokumentierte Weisung',
+  'Vertraulichkeit',
+  'Art.\u00a032',
+  'Weitere Auftragsverarbeiter',
+  'Rechten der Betroffenen',
+  '32 bis 36',
+  'löscht',
+  'Prüfungen',
+])('the contract settles what Article 28 (3) asks for: %s', (words) => {
+  expect(textOf('art28')).toContain(words);
 });
 
 describe('the guide', () => {
@@ -62,6 +127,19 @@ describe('the guide', () => {
   it('counts the administrations where a register is in, and else names no number', () => {
     expect(textsOf(registerManifest())).toContain('5.037\u00a0Verwaltungen; 4.268 von ihnen');
     expect(textsOf(manifestOf())).not.toContain('Verwaltungen; ');
+  });
+
+  it('hands over the list of whom to ask where a register is in', () => {
+    const filesOf = (manifest: Parameters<typeof guideSections>[0]) =>
+      guideSections(manifest).before.flatMap(({ paragraphs }) =>
+        paragraphs.flatMap(({ file }) => file ?? []),
+      );
+    expect(filesOf(registerManifest())[0]?.href).toMatch(/areas\.csv$/);
+    expect(filesOf(manifestOf())).toEqual([]);
+  });
+
+  it('promises no file of single answers, since none is written', () => {
+    expect(textsOf(manifestOf())).toContain('keine Datei mit einzelnen Antworten');
   });
 
   it('says that the file for LimeSurvey was not loaded there', () => {

@@ -1,37 +1,44 @@
 import type { ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
+import { downloadAddress } from '#lib/data/addresses.ts';
 import { formatDate } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-/** A step of the guide; `commands` stand below the paragraph of their position. */
+/** A step of the guide; a command or a file stands below its paragraph. */
 export interface GuideSection {
   readonly id: string;
   readonly title: string;
-  readonly paragraphs: readonly { readonly text: string; readonly command?: string }[];
+  readonly paragraphs: readonly {
+    readonly text: string;
+    readonly command?: string;
+    readonly file?: { readonly href: string; readonly title: string };
+  }[];
 }
 
 const section = (id: string, title: string, ...texts: readonly string[]): GuideSection => ({
   id,
   title,
-  paragraphs: texts.filter((text) => text !== '').map((text) => ({ text })),
+  paragraphs: texts.map((text) => ({ text })),
 });
 
 /** Before and after the templates. */
-export function guideSections(manifest: Pick<ReleaseManifest, 'totals' | 'population'>): {
+export function guideSections(manifest: Pick<ReleaseManifest, 'id' | 'totals' | 'population'>): {
   readonly before: readonly GuideSection[];
   readonly after: readonly GuideSection[];
 } {
   return {
     before: [
-      section(
-        'wen',
-        m.guide_check_whom(),
-        m.guide_whom_1(),
-        administrationsInWords(manifest),
-        m.guide_whom_2(),
-        m.guide_whom_3(),
-        m.guide_whom_4(),
-      ),
+      {
+        id: 'wen',
+        title: m.guide_check_whom(),
+        paragraphs: [
+          { text: m.guide_whom_1() },
+          ...administrationsInWords(manifest),
+          { text: m.guide_whom_2() },
+          { text: m.guide_whom_3() },
+          { text: m.guide_whom_4() },
+        ],
+      },
       section(
         'verbaende',
         m.guide_check_umbrella(),
@@ -40,14 +47,23 @@ export function guideSections(manifest: Pick<ReleaseManifest, 'totals' | 'popula
         m.guide_umbrella_3(),
       ),
       section('freiwillig', m.guide_check_voluntary(), m.guide_voluntary_1(), m.guide_voluntary_2()),
-      section('grundlage', m.guide_check_basis(), m.guide_basis_1(), m.guide_basis_2(), m.guide_basis_3()),
+      section(
+        'grundlage',
+        m.guide_check_basis(),
+        m.guide_basis_1(),
+        m.guide_basis_2(),
+        m.guide_basis_3(),
+        m.guide_basis_4(),
+      ),
     ],
     after: [
       section(
         'werkzeug',
         m.guide_check_tool(),
+        m.guide_tool_trial(),
         m.guide_tool_1(),
         m.guide_tool_2(),
+        m.guide_tool_cookies(),
         m.guide_tool_3(),
         m.guide_tool_limesurvey(),
         m.guide_tool_4(),
@@ -84,16 +100,19 @@ export function guideSections(manifest: Pick<ReleaseManifest, 'totals' | 'popula
   };
 }
 
-/** Only a register says how many administrations there are. */
+/** Only a register says how many administrations there are, and which. */
 function administrationsInWords({
+  id,
   totals: { administrations },
   population,
-}: Pick<ReleaseManifest, 'totals' | 'population'>): string {
-  if (administrations === null || population.date === null) return '';
-  return m.guide_whom_counts({
+}: Pick<ReleaseManifest, 'id' | 'totals' | 'population'>): GuideSection['paragraphs'] {
+  if (administrations === null || population.date === null) return [];
+  const text = m.guide_whom_counts({
     total: formatNumber(administrations.total),
     small: formatNumber(administrations.atMost20000),
     bound: formatNumber(20_000),
     source: formatDate(population.date),
   });
+  const file = { href: downloadAddress(id, 'areas'), title: m.guide_whom_list_link() };
+  return [{ text }, { text: m.guide_whom_list(), file }];
 }

@@ -51,8 +51,11 @@ export const templates = (): readonly Template[] => [
       line(m.notice_published_sums(), 'noMicrodata'),
       line(m.notice_published_single(fields), 'microdata'),
       line(m.notice_duration(fields)),
-      line(m.notice_rights_public(fields), 'public'),
-      line(m.notice_rights_other(fields), 'other'),
+      line(m.notice_foi(), 'public'),
+      line(m.notice_rights(fields)),
+      // Apart from everything else: Article 21 (4) GDPR.
+      line(m.notice_objection_public(fields), 'public'),
+      line(m.notice_objection_other(fields), 'other'),
       line(m.notice_no_decision()),
     ],
   },
@@ -91,6 +94,7 @@ export const templates = (): readonly Template[] => [
       line(m.record_transfer()),
       line(m.record_deletion(fields)),
       line(m.record_measures()),
+      line(m.record_assessment()),
     ],
   },
 ];
