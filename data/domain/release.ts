@@ -196,3 +196,6 @@ export const surveyTable = ({
   synthetic,
 }: Pick<SurveyWave, 'survey' | 'wave' | 'synthetic'>): string =>
   `${synthetic ? simulatedPrefix : ''}${survey}.${wave}`;
+
+/** Name of the table with the single answers of a wave, where they may be published. */
+export const singleAnswerTable = (wave: SurveyWave): string => `${surveyTable(wave)}.answers`;

@@ -1,9 +1,11 @@
 import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
-import { releasePaths, surveyTable } from '@kluftatlas/data/domain/release.ts';
+import { releasePaths, singleAnswerTable, surveyTable } from '@kluftatlas/data/domain/release.ts';
 import type { SurveysFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { codebooks } from '@kluftatlas/data/surveys/index.ts';
 import { withChanges } from '@kluftatlas/data/surveys/results/changes.ts';
+import { singleAnswers } from '@kluftatlas/data/surveys/results/singleAnswers.ts';
 import { waveFiles, type WaveFiles } from '@kluftatlas/data/surveys/results/waveFiles.ts';
+import { singleAnswerColumns } from '../../export/singleAnswerColumns.ts';
 import { surveyColumns } from '../../export/surveyColumns.ts';
 import { surveyRows } from '../../export/surveyRows.ts';
 import type { Ports } from '../ports.ts';
@@ -11,7 +13,7 @@ import { inBothDialects } from './downloads.ts';
 import { questionnaireFiles } from './questionnaires.ts';
 import { jsonFile, type ReleaseFile } from './releaseFile.ts';
 import type { ReleaseWriter } from './releaseWriter.ts';
-import { loadWave } from './surveys/loadWave.ts';
+import { loadWave, type LoadedWave } from './surveys/loadWave.ts';
 import { markReleased } from './surveys/markReleased.ts';
 import type { SurveyInput } from './surveys/surveyInputs.ts';
 
@@ -22,7 +24,8 @@ interface Released {
 
 /**
  * Everything about surveys: which there are, their newest codebook with what is made of it, and of each wave who answered, the
- * results of every question with their changes since the wave before, and all of it as a table.
+ * results of every question with their changes since the wave before, and all of it as a table; single answers only where they
+ * may be published.
  */
 export async function writeSurveys(
   ports: Pick<Ports, 'store' | 'objects'>,
@@ -37,7 +40,7 @@ export async function writeSurveys(
     for (const input of ofSurvey) {
       const wave = await loadWave(ports, input);
       const released: Released = { codebook: wave.codebook, files: waveFiles(wave) };
-      await writer.write(filesOf(released, before));
+      await writer.write([...filesOf(released, before), ...singleAnswerFiles(wave)]);
       waves.set(survey, [...(waves.get(survey) ?? []), released.files.wave]);
       const known = newest.get(survey);
       if (known === undefined || known.version <= wave.codebook.version) newest.set(survey, wave.codebook);
@@ -65,6 +68,13 @@ export async function writeSurveys(
       ...(await questionnaireFiles(codebook)),
     ]);
   }
+}
+
+/** What each sender said, where the participants were told that it will be published. */
+function singleAnswerFiles(wave: LoadedWave): readonly ReleaseFile[] {
+  const answers = singleAnswers(wave, wave.senders);
+  if (answers === null) return [];
+  return inBothDialects(singleAnswerTable(wave.wave), answers, singleAnswerColumns(wave.codebook));
 }
 
 function filesOf(released: Released, before: Released | null): readonly ReleaseFile[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { releasePaths, surveyTable } from '@kluftatlas/data/domain/release.ts';
+import { releasePaths, singleAnswerTable, surveyTable } from '@kluftatlas/data/domain/release.ts';
 import { surveyEntries } from '../../../web/src/lib/surveys/surveyList.ts';
 import { waveView } from '../../../web/src/lib/surveys/waveView.ts';
 import { registerManifest } from '../support/release.ts';
@@ -76,6 +76,40 @@ describe('a wave', () => {
   it('has its items below their topics, in the order of the questionnaire', () => {
     expect(view.topics.map(({ id }) => id)).toEqual(codebook.topics.map(({ id }) => id));
     expect(view.topics[1]?.items.map(({ code }) => code)).toEqual(['dms', 'efile', 'ai']);
+  });
+});
+
+describe('single answers', () => {
+  const wave = waveFile('2026-03', false);
+  const told = {
+    informedOn: '2026-01-15',
+    information: { de: 'Jede Antwort erscheint.', en: 'Every answer appears.' },
+  };
+  const viewWith = (publishMicrodata: typeof codebook.publishMicrodata, names: readonly string[]) =>
+    waveView(registerManifest({ files: names.map((name) => fileOf(releasePaths.download(name, 'csv'))) }), {
+      codebook: { ...codebook, publishMicrodata },
+      wave,
+      item: (code) => itemFile(itemOf(code), '2026-03', false),
+    });
+
+  it('are linked beside what the participants were told, and when', () => {
+    const { singleAnswers, microdata, downloads } = viewWith(told, [
+      surveyTable(wave),
+      singleAnswerTable(wave),
+    ]);
+    expect(singleAnswers.map(({ fileName }) => fileName)).toEqual([
+      'digitalisierung-der-verwaltungen.2026-03.answers.csv',
+    ]);
+    expect(downloads).toHaveLength(1);
+    expect(microdata).toContain('15.\u00a0Januar\u00a02026');
+    expect(microdata).toContain('„Jede Antwort erscheint.“');
+  });
+
+  it('are said to be in no file where there is none', () => {
+    for (const view of [viewWith(null, [surveyTable(wave)]), viewWith(told, [surveyTable(wave)])]) {
+      expect(view.singleAnswers).toEqual([]);
+      expect(view.microdata).toContain('nicht veröffentlicht');
+    }
   });
 });
 

@@ -8,6 +8,7 @@ import type { FrameCell, Respondent } from '@kluftatlas/data/domain/survey.ts';
 import { drawnUnitOf } from '@kluftatlas/data/surveys/frame/drawnUnit.ts';
 import { frameOf, type Frame } from '@kluftatlas/data/surveys/frame/frameOf.ts';
 import { checkedCodebook } from '@kluftatlas/data/surveys/readCodebook.ts';
+import type { Sender } from '@kluftatlas/data/surveys/results/singleAnswers.ts';
 import type { WaveInput } from '@kluftatlas/data/surveys/results/waveFiles.ts';
 import { surveyAnswerOf, waveDocument, type StoredWave } from '@kluftatlas/data/surveys/storedSurvey.ts';
 import { sha256 } from '../../fileIdentity.ts';
@@ -23,13 +24,21 @@ interface WaveFrame {
   readonly dataset: string;
   readonly date: IsoDate | null;
   respondentOf(row: ObservationRow): Respondent | null;
+  /** Of a municipality or an administration, by its key; `null` of a made-up one. */
+  nameOf(key: string): string | null;
+}
+
+/** A wave with who sent each of its answers. */
+export interface LoadedWave extends WaveInput {
+  /** In the order of the respondents. */
+  readonly senders: readonly Sender[];
 }
 
 /**
  * A wave out of the store, beside the frame of the register that its senders were found in.
  * @throws Problem `register-missing` where this register is not in the store any more
  */
-export async function loadWave(ports: StorePorts, input: SurveyInput): Promise<WaveInput> {
+export async function loadWave(ports: StorePorts, input: SurveyInput): Promise<LoadedWave> {
   const stored = (await readJson(
     ports,
     input.objects.find((key) => key.endsWith(waveDocument)),
@@ -37,15 +46,20 @@ export async function loadWave(ports: StorePorts, input: SurveyInput): Promise<W
   const codebook = checkedCodebook(await readJson(ports, stored.codebook));
   const frame = await frameOfWave(ports, stored, codebook);
   const rows = await Array.fromAsync(ports.store.readObservations(input.id));
-  const respondents = rows.flatMap((row) => frame.respondentOf(row) ?? []);
-  const missing = rows.length - respondents.length;
+  const known = rows.flatMap((row) => {
+    const respondent = frame.respondentOf(row);
+    const { code } = row.area;
+    return respondent === null ? [] : [{ respondent, sender: { key: code, name: frame.nameOf(code) } }];
+  });
+  const missing = rows.length - known.length;
   const { survey, wave, fieldPeriod, synthetic } = stored;
   return {
     wave: { survey, wave, fieldPeriod, synthetic },
     codebook,
     cells: frame.cells,
     frame: { dataset: frame.dataset, date: frame.date },
-    respondents,
+    respondents: known.map(({ respondent }) => respondent),
+    senders: known.map(({ sender }) => sender),
     import: {
       ...stored.import,
       taken: stored.import.taken - missing,
@@ -69,9 +83,10 @@ async function frameOfWave(ports: StorePorts, stored: StoredWave, codebook: Code
       dataset: register.dataset,
       date: lastDayOf(register.period),
       respondentOf: drawnRespondent,
+      nameOf: () => null,
     };
   }
-  const { frame, date } = await registerFrame(ports, stored, codebook);
+  const { frame, date, names } = await registerFrame(ports, stored, codebook);
   return {
     cells: frame.cells,
     dataset: register.dataset,
@@ -81,6 +96,7 @@ async function frameOfWave(ports: StorePorts, stored: StoredWave, codebook: Code
       const place = frame.placeOf(answer);
       return place === null ? null : { ...place, answers: answer.answers };
     },
+    nameOf: (key) => names.get(key) ?? null,
   };
 }
 
@@ -96,7 +112,11 @@ async function registerFrame(
   { store }: StorePorts,
   { survey, wave, register }: StoredWave,
   { states }: Codebook,
-): Promise<{ readonly frame: Frame; readonly date: IsoDate }> {
+): Promise<{
+  readonly frame: Frame;
+  readonly date: IsoDate;
+  readonly names: ReadonlyMap<string, string>;
+}> {
   const current = await store.listCurrent(register.dataset);
   const pointer = current.find(({ period }) => period === register.period);
   const head = pointer === undefined ? null : await store.readSnapshot(pointer.snapshot);
@@ -116,5 +136,9 @@ async function registerFrame(
       administrations: units.administrations.filter(isAsked),
     }),
     date: head.dataDate,
+    names: new Map<string, string>([
+      ...units.administrations.map(({ key, name }) => [key, name] as const),
+      ...units.municipalities.map(({ ags, name }) => [ags, name] as const),
+    ]),
   };
 }

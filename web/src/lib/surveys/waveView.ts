@@ -1,5 +1,10 @@
 import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
-import { releasePaths, surveyTable, type ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
+import {
+  releasePaths,
+  singleAnswerTable,
+  surveyTable,
+  type ReleaseManifest,
+} from '@kluftatlas/data/domain/release.ts';
 import type { RowsLeftOut, SurveyItemFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { downloadAddress } from '#lib/data/addresses.ts';
 import { formatDate } from '#lib/format/date.ts';
@@ -36,6 +41,8 @@ export interface WaveView {
   readonly microdata: string;
   readonly citation: string;
   readonly downloads: readonly FileLink[];
+  /** Tables of what each sender said; empty where that may not be published. */
+  readonly singleAnswers: readonly FileLink[];
   readonly source: SourceMention;
   /** Address of the table of all results; `null` where the release has none. */
   readonly csv: string | null;
@@ -52,6 +59,10 @@ export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: Wa
   const title = codebook.title[locale];
   const words = waveWords(wave);
   const items = codebook.items.filter(({ code }) => wave.items.includes(code));
+  const singleAnswers = linksOf(manifest, singleAnswerTable(wave), {
+    csv: m.wave_answers_csv(),
+    excel: m.wave_answers_excel(),
+  });
   return {
     survey: wave.survey,
     wave: wave.wave,
@@ -81,10 +92,7 @@ export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: Wa
     }),
     contradictions: contradictionsOf(codebook, wave),
     outcomes: outcomesInWords(wave.leftOut),
-    microdata:
-      codebook.publishMicrodata === null
-        ? m.wave_no_microdata()
-        : m.wave_microdata({ date: formatDate(codebook.publishMicrodata.informedOn) }),
+    microdata: microdataInWords(codebook, singleAnswers),
     citation: (wave.synthetic ? m.wave_citation_simulated : m.wave_citation)({
       publisher: codebook.publisher,
       title,
@@ -92,6 +100,7 @@ export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: Wa
       release: manifest.id,
     }),
     downloads: tablesOf(manifest, wave),
+    singleAnswers,
     source: surveySource(codebook, wave),
     csv: resultsTable(manifest, wave),
   };
@@ -138,17 +147,32 @@ export const resultsTable = (manifest: ReleaseManifest, wave: SurveyWaveFile): s
   tablesOf(manifest, wave)[0]?.href ?? null;
 
 /** The tables of all results, as far as the release has them; of a simulated wave their names say so. */
-function tablesOf(manifest: ReleaseManifest, wave: SurveyWaveFile): readonly FileLink[] {
-  const name = surveyTable(wave);
-  return (['csv', 'excel'] as const).flatMap((dialect) => {
+const tablesOf = (manifest: ReleaseManifest, wave: SurveyWaveFile): readonly FileLink[] =>
+  linksOf(manifest, surveyTable(wave), { csv: m.wave_table_csv(), excel: m.wave_table_excel() });
+
+/** A table in both dialects, as far as the release has it. */
+const linksOf = (
+  manifest: ReleaseManifest,
+  name: string,
+  titles: Readonly<Record<'csv' | 'excel', string>>,
+): readonly FileLink[] =>
+  (['csv', 'excel'] as const).flatMap((dialect) => {
     const path = releasePaths.download(name, dialect);
     const file = manifest.files.find((one) => one.path === path);
     if (file === undefined) return [];
     return {
       href: downloadAddress(manifest.id, name, dialect),
-      title: dialect === 'csv' ? m.wave_table_csv() : m.wave_table_excel(),
+      title: titles[dialect],
       fileName: path.slice(path.lastIndexOf('/') + 1),
       size: formatBytes(file.bytes),
     };
+  });
+
+/** Whether single answers are published, and if so what those asked were told about it. */
+function microdataInWords({ publishMicrodata }: Codebook, files: readonly FileLink[]): string {
+  if (publishMicrodata === null || files.length === 0) return m.wave_no_microdata();
+  return m.wave_microdata({
+    date: formatDate(publishMicrodata.informedOn),
+    information: m.quoted({ text: publishMicrodata.information[getLocale()] }),
   });
 }
