@@ -79,6 +79,13 @@ describe('a wave', () => {
   });
 });
 
+describe('a wave of which nothing may be shown', () => {
+  it('says so, and gives no number of those who answered', () => {
+    const wave = { ...waveFile('2026-03', false), units: { administration: null, municipality: null } };
+    expect(viewOf(false, wave).lead).toBe('Zu wenige haben geantwortet, um etwas zu zeigen.');
+  });
+});
+
 describe('single answers', () => {
   const wave = waveFile('2026-03', false);
   const told = {
@@ -93,7 +100,7 @@ describe('single answers', () => {
     });
 
   it('are linked beside what the participants were told, and when', () => {
-    const { singleAnswers, microdata, downloads } = viewWith(told, [
+    const { singleAnswers, microdata, downloads, lead } = viewWith(told, [
       surveyTable(wave),
       singleAnswerTable(wave),
     ]);
@@ -101,6 +108,7 @@ describe('single answers', () => {
       'digitalisierung-der-verwaltungen.2026-03.answers.csv',
     ]);
     expect(downloads).toHaveLength(1);
+    expect(lead).toContain('Auch die einzelnen Antworten sind veröffentlicht');
     expect(microdata).toContain('15.\u00a0Januar\u00a02026');
     expect(microdata).toContain('„Jede Antwort erscheint.“');
   });

@@ -70,7 +70,7 @@ export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: Wa
     publisher: codebook.publisher,
     waveTitle: words.title,
     fieldPeriod: words.fieldPeriod,
-    lead: leadOf(wave),
+    lead: leadOf(wave, singleAnswers.length > 0),
     synthetic: wave.synthetic,
     coverage: coverageViews(wave, words.title),
     weights: (['administration', 'municipality'] as const).flatMap((unit) => {
@@ -115,11 +115,15 @@ const outcomesInWords = (outcomes: RowsLeftOut): string =>
   });
 
 /** Of administrations, else of municipalities. */
-function leadOf({ units: { administration, municipality } }: SurveyWaveFile): string {
+function leadOf(
+  { units: { administration, municipality } }: SurveyWaveFile,
+  hasSingleAnswers: boolean,
+): string {
   const report = administration ?? municipality;
-  return m.wave_lead({
-    answered: formatNumber(report?.answered ?? 0),
-    frame: formatNumber(report?.frame ?? 0),
+  if (report === null) return m.wave_lead_too_few();
+  return (hasSingleAnswers ? m.wave_lead_single : m.wave_lead)({
+    answered: formatNumber(report.answered),
+    frame: formatNumber(report.frame),
     units: administration ? m.figures_of_administrations() : m.figures_of_municipalities(),
   });
 }
