@@ -28,6 +28,10 @@ export interface FigureBlock {
 
 export interface FigureRow extends FigureSpan {
   readonly confidence: PublishedFigure['confidence'];
+  /** As printed; `null` where the source names none. */
+  readonly value: number | null;
+  /** Unit of the value. */
+  readonly unit: string;
 }
 
 /** All published figures, newest survey first, else in the order of the file. */
@@ -70,6 +74,8 @@ function rowOf(figure: PublishedFigure): FigureRow {
     id,
     label: withoutBreaks(parts.filter((part) => part !== '').join('\u00a0· ')),
     confidence,
+    value,
+    unit: unit[locale],
     text: valueText(value, unit[locale], note[locale]),
     share: unit.en === '%' ? value : null,
     bounds: hasBounds(figure) ? { min: sizeClass.min, max: sizeClass.max } : null,

@@ -1,8 +1,11 @@
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { FigureChoices, FigureState } from '#lib/state/figureState.ts';
+import { sentences } from '#lib/takeAway/sentences.ts';
+import type { TakeAway } from '#lib/takeAway/takeAway.ts';
 import type { TextTable } from '#lib/ui/table.ts';
 import type { FigureBlock } from './figureBlocks.ts';
+import { figureTable } from './figureTable.ts';
 import { withoutYear } from './withoutYear.ts';
 
 /** A choice with its words. */
@@ -33,6 +36,7 @@ export interface FigureChart {
   /** The same blocks, those of one survey together, with the letters of its figures. */
   readonly surveys: readonly { readonly blocks: readonly FigureBlock[]; readonly letters: string }[];
   readonly table: TextTable;
+  readonly takeAway: TakeAway;
 }
 
 export interface FigureTopic extends Named {
@@ -89,33 +93,24 @@ function chartOf(key: string, words: string, blocks: readonly FigureBlock[]): Fi
       rows.some(({ share }) => share === null),
     ),
   });
+  const surveys = surveysOf(blocks);
+  const table = figureTable(title, blocks);
   return {
     key,
     title,
     subtitle: hasSizes ? m.explorer_with_sizes({ text: subtitle }) : subtitle,
     hasSizes,
     hasShares,
-    surveys: surveysOf(blocks),
+    surveys,
     blocks,
-    table: {
-      caption: title,
-      columns: [
-        m.table_question(),
-        m.explorer_column_group(),
-        m.table_value(),
-        m.explorer_column_confidence(),
-        m.explorer_column_asked(),
-      ],
-      rows: blocks.flatMap(({ heading, survey, meta, rows }) =>
-        rows.map(({ label, text, confidence }) => [
-          heading,
-          label,
-          text,
-          confidence,
-          `${survey}\u00a0· ${meta}`,
-        ]),
-      ),
-      textColumns: [1, 3, 4],
+    table,
+    takeAway: {
+      whole: 'figures',
+      part: key,
+      simulated: false,
+      values: table.values,
+      rounding: m.take_rounding_printed(),
+      inWords: sentences(surveys.map(surveyInWords)),
     },
   };
 }
@@ -140,6 +135,14 @@ const mentionOf = ({ survey, meta, url, note }: FigureBlock) => JSON.stringify([
 
 const lettersOf = (blocks: readonly FigureBlock[]): string =>
   [...new Set(blocks.flatMap(({ rows }) => rows.map(({ confidence }) => confidence)))].toSorted().join(', ');
+
+/** Its title names no number: the numbers of a survey in words. */
+function surveyInWords({ blocks }: FigureChart['surveys'][number]): string {
+  const asked = blocks.map(
+    ({ heading, rows }) => `${heading}: ${rows.map(({ label, text }) => `${label} ${text}`).join('; ')}`,
+  );
+  return `${asked.join('. ')} (${blocks[0]?.survey}, ${blocks[0]?.meta})`;
+}
 
 function yearsOf(blocks: readonly FigureBlock[]): string {
   const years = blocks.map(({ year }) => year).filter((year) => year !== withoutYear);

@@ -10,6 +10,8 @@ export interface TakeAway {
   /** Made up: names of files and every row say so. */
   readonly simulated: boolean;
   readonly values: ShownTable;
+  /** The numbers in words, where title and subtitle have none. */
+  readonly inWords?: string;
   /** How the numbers in words were rounded, as a sentence. */
   readonly rounding: string;
   /** Page that goes on showing this view, where the one that is open will show another one some day. */

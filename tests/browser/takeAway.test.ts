@@ -1,0 +1,179 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { releasePaths } from '@kluftatlas/data/domain/release.ts';
+import type { SurveysFile } from '@kluftatlas/data/domain/surveyResults.ts';
+import { useBrowser } from './support/browser.ts';
+import { readManifest, readReleaseText } from './support/release.ts';
+import { readHeadings, readTable } from './support/tables.ts';
+import { clipboard, copy, readDrawing, rowsOf, save, shareOfColour, sizeOfPng } from './support/takeAway.ts';
+import { isRounded, numbersIn } from './support/writtenNumbers.ts';
+
+const { visit } = useBrowser();
+const { surveys } = JSON.parse(readReleaseText(releasePaths.surveys)) as SurveysFile;
+const [survey] = surveys;
+const wave = survey?.waves.findLast(({ synthetic }) => synthetic)?.wave ?? '';
+const wavePage = `/umfragen/${survey?.id}/${wave}/`;
+const { id: release } = readManifest();
+
+/** Opens what is folded away around a chart, and nothing in it. */
+async function chartOf(page: Page, selector: string) {
+  const figure = page.locator(`${selector} figure`).first();
+  await figure.evaluate((element) => {
+    for (let at = element.parentElement; at; at = at.parentElement)
+      if (at instanceof HTMLDetailsElement) at.open = true;
+  });
+  return figure;
+}
+
+/** Charts of every template that shows a made-up wave: all answers, a ladder, a matrix, a number, who answered. */
+const charts = [
+  { path: wavePage, selector: '[data-item=ai]' },
+  { path: wavePage, selector: '[data-item=dms]' },
+  { path: wavePage, selector: '[data-item=market]' },
+  { path: wavePage, selector: '[data-item=staff]' },
+  { path: wavePage, selector: '[data-coverage=administration]' },
+  { path: `/umfragen/${survey?.id}/`, selector: '[data-item=pdms]' },
+  { path: '/vielfalt/', selector: '[data-item=ponl]' },
+  { path: `/en${wavePage}`, selector: '[data-item=dms]' },
+];
+
+describe.each(charts)('the made-up answers in $selector on $path', ({ path, selector }) => {
+  const english = path.startsWith('/en');
+  const mark = english ? 'Simulated: made-up answers' : 'Simuliert: ausgedachte Antworten';
+
+  it('are saved as a table that says so, row by row what the table twin says', () =>
+    visit(path, async (page) => {
+      const figure = await chartOf(page, selector);
+      const file = await save(page, figure, 'csv');
+      expect(file.name).toMatch(/^simuliert-[a-z0-9.-]+\.auswahl-[a-z0-9-]+\.csv$/);
+      const rows = rowsOf(file);
+      const twin = [
+        ...(await readTable(figure.getByRole('table', { includeHidden: true }))),
+        // Where the states are drawn too, the table beside the chart is part of what is shown.
+        ...(path === '/vielfalt/'
+          ? await readTable(page.locator(`${selector} > details table`).first())
+          : []),
+      ];
+      expect(rows).toHaveLength(twin.length);
+      const headings = await readHeadings(figure.getByRole('table', { includeHidden: true }));
+      const shares = Object.keys(rows[0] ?? {}).filter((name) => /^(share_[^_]+|mean)$/.test(name));
+      const first = headings.length - 2 - (await extraColumns(rows[0] ?? {}, shares));
+      rows.forEach((row, index) => {
+        expect(row).toMatchObject({ synthetic: 'true', wave, release });
+        const cells = twin[index] ?? [];
+        const said = shares.length > 0 ? cells.slice(first, first + shares.length) : [cells.at(-1) ?? ''];
+        const values = shares.length > 0 ? shares.map((name) => row[name]) : [row['share']];
+        values.forEach((value, at) => {
+          const [written] = numbersIn(said[at] ?? '', english ? 'en' : 'de');
+          if (value === '') expect([row['status'], written]).not.toEqual(['shown', expect.anything()]);
+          else expect(isRounded(written ?? NaN, Number(value), 1) || row['low_n'] === 'true').toBe(true);
+        });
+        expect(row['status']).toMatch(/^(shown|suppressed|nobody)$/);
+      });
+    }));
+
+  it('are saved as a drawing with title, mark, source and release in it, and nothing from elsewhere', () =>
+    visit(path, async (page, log) => {
+      const figure = await chartOf(page, selector);
+      const file = await save(page, figure, 'svg');
+      expect(file.name).toMatch(/^simuliert-.+\.svg$/);
+      const { isWhole, lines, kinds, addresses } = await readDrawing(page, file);
+      expect(isWhole).toBe(true);
+      const text = lines.join(' ').replaceAll(/\s+/g, ' ');
+      const title = (await figure.locator('.title').innerText()).replaceAll(/\s+/g, ' ');
+      for (const part of [title, mark, release, english ? 'Source:' : 'Quelle:', 'CC BY 4.0'])
+        expect(text).toContain(part);
+      expect(kinds.filter((kind) => /foreignObject|script|image|use|^a$/.test(kind))).toEqual([]);
+      expect(addresses.filter((address) => !/^(#|data:)/.test(address))).toEqual([]);
+      expect(log.foreign).toEqual([]);
+    }));
+});
+
+/** Columns of the twin after the shares that are none: median, diversity, representation, quantiles. */
+async function extraColumns(row: Record<string, string>, shares: readonly string[]): Promise<number> {
+  const others = Object.keys(row).filter((name) =>
+    /^(median_rung|effective_paths|several_paths|representation_.+|p25|median|p75)$/.test(name),
+  );
+  return shares.length + others.length;
+}
+
+describe.each(['light', 'dark'] as const)('a picture saved in the %s scheme', (colorScheme) => {
+  it('is twice as sharp as its drawing, on white ground, with the band of made-up data', () =>
+    visit(
+      wavePage,
+      async (page) => {
+        const figure = await chartOf(page, '[data-item=dms]');
+        const drawing = await readDrawing(page, await save(page, figure, 'svg'));
+        const file = await save(page, figure, 'png');
+        expect(file.name).toMatch(/^simuliert-.+\.png$/);
+        expect(sizeOfPng(file)).toEqual({
+          signature: 'PNG',
+          width: 2 * drawing.width,
+          height: 2 * drawing.height,
+        });
+        expect(await shareOfColour(page, file, [255, 255, 255])).toBeGreaterThan(0.5);
+        expect(await shareOfColour(page, file, [251, 243, 217])).toBeGreaterThan(0.01);
+      },
+      { colorScheme, viewport: { width: 360, height: 780 } },
+    ));
+});
+
+describe('what is copied below a chart', () => {
+  it('is the finding with n, rounding, source and release, marked as made up', () =>
+    visit(
+      '/vielfalt/',
+      async (page) => {
+        const figure = await chartOf(page, '[data-item=ponl]');
+        const sentence = await copy(page, figure, 'sentence');
+        expect(sentence).toMatch(/^Simuliert: .+Geantwortet haben \d+ von .+Gerundet .+Quelle: /);
+        expect(sentence).toContain(release);
+        expect(await figure.locator('[role=status]').innerText()).toBe('Satz kopiert.');
+      },
+      clipboard,
+    ));
+
+  it('is a link to the wave and the chart, also from the page of the newest wave', async () => {
+    const link = await visit(
+      `/umfragen/${survey?.id}/`,
+      async (page) => copy(page, await chartOf(page, '[data-item=pdms]'), 'link'),
+      clipboard,
+    );
+    const { pathname, hash } = new URL(link);
+    expect(pathname).toBe(wavePage);
+    await visit(pathname + hash, async (page) => {
+      await page.locator(`${hash}:visible`).waitFor();
+    });
+  });
+});
+
+describe('published figures', () => {
+  it('are saved as they are chosen, with the choice in name and rows and without a mark of made-up data', () =>
+    visit('/umfragen/?thema=ki', async (page) => {
+      const figure = page.locator('[data-figure-chart] figure').first();
+      await page.locator('[data-figure-topic=ki]').waitFor();
+      const file = await save(page, figure, 'csv');
+      expect(file.name).toMatch(/^figures\.auswahl-ki-[a-z]+-thema-ki\.csv$/);
+      const rows = rowsOf(file);
+      expect(rows).toHaveLength((await readTable(figure.getByRole('table', { includeHidden: true }))).length);
+      expect(new Set(rows.map(({ synthetic }) => synthetic))).toEqual(new Set(['false']));
+      for (const { selection } of rows) expect(selection).toContain('?thema=ki#bild-ki-');
+    }));
+});
+
+it('nothing dead is shown where there are no scripts', () =>
+  visit(
+    wavePage,
+    async (page) => {
+      expect(await page.locator('[data-take]').count()).toBeGreaterThan(50);
+      expect(await page.locator('[data-take]:visible').count()).toBe(0);
+    },
+    { javaScriptEnabled: false },
+  ));
+
+it('a picture without its mark does not leave the page', () =>
+  visit(wavePage, async (page) => {
+    const figure = await chartOf(page, '[data-item=dms]');
+    await figure.locator('[data-simulated-band]').evaluate((band) => band.remove());
+    await figure.locator('[data-take=svg]').click();
+    await figure.locator('[role=status]', { hasText: 'Das hat nicht geklappt.' }).waitFor();
+  }));
