@@ -36,7 +36,9 @@ export const readDrawing = (page: Page, { bytes }: SavedFile) =>
   page.evaluate((xml) => {
     const drawing = new DOMParser().parseFromString(xml, 'application/xml');
     const elements = [...drawing.querySelectorAll('*')];
-    const values = elements.flatMap((element) => [...element.attributes].map(({ value }) => value));
+    const values = elements.flatMap((element) =>
+      [...element.attributes].flatMap(({ name, value }) => (name === 'xmlns' ? [] : value)),
+    );
     const styles = elements.flatMap(({ localName, textContent }) =>
       localName === 'style' ? textContent : [],
     );
