@@ -3,7 +3,7 @@ import { chosen, notChosen, variablesOf } from '../../domain/codebookVariables.t
 import { Problem } from '../../domain/problem.ts';
 import type { AnswerColumn } from '../matching/columnPlan.ts';
 import { isExclusive } from '../questionnaire/exclusive.ts';
-import { answerReader, type AnswerRules } from '../matching/readAnswer.ts';
+import { answerReader, writtenReader, type AnswerRules } from '../matching/readAnswer.ts';
 import { choicesReader } from '../matching/readChoices.ts';
 import { codeOfMeant } from '../matching/variableTexts.ts';
 import type { ExportTable } from '../reading/exportTable.ts';
@@ -21,8 +21,8 @@ export type RowReader = (cells: readonly string[]) => ReadRow;
 
 type CellResult = readonly (string | null)[] | Problem;
 
-/** What LimeSurvey writes of a question that a filter hid, unless it is an answer of the codebook. */
-const notShown = 'N/A';
+/** What LimeSurvey and its translations write of a question that a filter hid, unless it is an answer of the codebook. */
+const notShown: ReadonlySet<string> = new Set(['n/a', 'k. a.', 'k.a.', 'n. v.', 'n.v.']);
 
 /** Different cells of one column that are remembered: answers repeat. */
 const remembered = 500;
@@ -47,7 +47,7 @@ export function rowReader(
       const cell = cells[index] ?? '';
       if (cell === '') continue;
       const result = read(cell);
-      if (result instanceof Problem && cell === notShown) continue;
+      if (result instanceof Problem && notShown.has(cell.toLowerCase())) continue;
       answered += 1;
       if (result instanceof Problem) rejected.push({ variable: codeOfMeant(meant), problem: result });
       else for (const [at, slot] of slots.entries()) values[slot] = result[at] ?? null;
@@ -58,7 +58,10 @@ export function rowReader(
 }
 
 function cellReader({ meant }: AnswerColumn, rules: AnswerRules): (cell: string) => CellResult {
-  const read = 'item' in meant ? choicesReader(meant.item) : single(answerReader(meant.variable, rules));
+  const read =
+    'item' in meant
+      ? choicesReader(meant.item)
+      : single(meant.isWritten === true ? writtenReader : answerReader(meant.variable, rules));
   const known = new Map<string, CellResult>();
   return (cell) => {
     const before = known.get(cell);

@@ -5,6 +5,7 @@ import { cutHeading } from './cutHeading.ts';
 import { headingForms } from './headings.ts';
 import { isPersonal } from './personalColumns.ts';
 import { bareWord } from './plainText.ts';
+import { shortened } from './shortened.ts';
 import { codeOfMeant, type Meant, type MeantIndex } from './variableTexts.ts';
 
 /** What a column is; `dropped`: a person says so. */
@@ -23,14 +24,17 @@ export function roleOf(column: ExportColumn, { personalColumns }: Codebook, inde
   if ([column.heading, ...codes].some((name) => own.has(bareWord(name)))) return { kind: 'personal' };
   const byCode = codes.map((code) => index.byCode.get(code)).find((meant) => meant !== undefined);
   if (byCode !== undefined) return answerRole(byCode);
-  const found = texts.map((text) => index.byText.get(text)).find((meant) => meant !== undefined) ?? [];
+  const cut = shortened(column.heading);
+  const found =
+    texts.map((text) => index.byText.get(text)).find((meant) => meant !== undefined) ??
+    (cut === null ? [] : index.byShortened(cut));
   const [first] = found;
   if (first === undefined) return { kind: isPersonal(column.heading, []) ? 'personal' : 'unknown' };
   const kept = found.filter((meant) => !isUnread(meant));
   if (kept.length < 2) return answerRole(kept[0] ?? first);
   throw new Problem(
     'conflict',
-    `The column “${cutHeading(column.heading)}” may be ${kept.map(codeOfMeant).join(' or ')}: they read the same`,
+    `The column “${cutHeading(column.heading)}” may be ${listed(kept.map(codeOfMeant))}: they read the same`,
     'Export the answers with codes of questions, or say which it is with --columns.',
     { row: 1, column: cutHeading(column.heading) },
   );
@@ -44,3 +48,9 @@ const isUnread = (meant: Meant): boolean => {
 /** Free text that may not be published is not an answer to be read. */
 export const answerRole = (meant: Meant): ColumnRole =>
   isUnread(meant) ? { kind: 'text' } : { kind: 'answer', meant };
+
+const named = 5;
+const listed = (codes: readonly string[]): string =>
+  codes.length <= named
+    ? codes.join(' or ')
+    : `${codes.slice(0, named).join(', ')} or one of ${codes.length - named} more`;

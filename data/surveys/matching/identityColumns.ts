@@ -4,6 +4,7 @@ import type { ExportColumn } from '../reading/exportTable.ts';
 import type { ColumnRole } from './columnRole.ts';
 import { cutHeading } from './cutHeading.ts';
 import { headingForms } from './headings.ts';
+import { isCutOf } from './shortened.ts';
 import { bareWord } from './plainText.ts';
 
 /**
@@ -24,7 +25,7 @@ export function identityColumns(
     if (taken.has(use)) continue;
     const [at, other] =
       identity[use]
-        .map((name) => positionsOf(names, bareWord(name)).filter((column) => !mapped.has(column)))
+        .map((name) => positionsOf(columns, names, bareWord(name)).filter((column) => !mapped.has(column)))
         .find(({ length }) => length > 0) ?? [];
     if (at === undefined || found.has(at)) continue;
     if (other !== undefined && columns[other]?.heading === columns[at]?.heading)
@@ -34,13 +35,21 @@ export function identityColumns(
   return found;
 }
 
-const positionsOf = (names: readonly (readonly string[])[], name: string): readonly number[] =>
-  names.flatMap((words, column) => (words.includes(name) ? [column] : []));
+const positionsOf = (
+  columns: readonly ExportColumn[],
+  names: readonly (readonly string[])[],
+  name: string,
+): readonly number[] =>
+  names.flatMap((words, column) =>
+    words.some((word) => word === name || isCutOf(columns[column]?.heading ?? '', word, name))
+      ? [column]
+      : [],
+  );
 
 const calledTheSame = (heading: string, first: number, second: number): Problem =>
   new Problem(
     'conflict',
     `Two columns that the sender is found by are called “${cutHeading(heading)}”: number ${first + 1} and number ${second + 1}`,
-    'Delete one of them, or leave it out with --columns: {"#<number>": null}.',
+    'Say with --columns what each is: {"#<number>": "@ags"}, or null for one to be left out.',
     { row: 1, column: cutHeading(heading) },
   );

@@ -7,6 +7,9 @@ export interface OptionIndex {
   find(answer: string): string | 'ambiguous' | null;
 }
 
+/** LimeSurvey's own “other” of a question with one answer, as a code and in full. */
+const toolsOther = ['-oth-', 'sonstiges', 'other'] as const;
+
 export function optionIndex(options: readonly Option[]): OptionIndex {
   const codes = new Set(options.map(({ code }) => code));
   const lower = grouped(options.map(({ code }) => [code.toLowerCase(), code]));
@@ -16,6 +19,10 @@ export function optionIndex(options: readonly Option[]): OptionIndex {
       [plainText(label.en), code],
     ]),
   );
+  for (const word of toolsOther) {
+    const other = options.find(({ meaning }) => meaning === 'other');
+    if (other !== undefined && !labels.has(word)) labels.set(word, new Set([other.code]));
+  }
   const byCode = (answer: string): ReadonlySet<string> => {
     if (codes.has(answer)) return new Set([answer]);
     // A number that a table has made of a code.
@@ -31,7 +38,7 @@ export function optionIndex(options: readonly Option[]): OptionIndex {
   };
 }
 
-function grouped(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> {
+function grouped(pairs: readonly (readonly [string, string])[]): Map<string, ReadonlySet<string>> {
   const groups = new Map<string, Set<string>>();
   for (const [key, code] of pairs) groups.set(key, (groups.get(key) ?? new Set()).add(code));
   return groups;

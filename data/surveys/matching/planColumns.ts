@@ -12,8 +12,9 @@ import { codeOfMeant, type Meant } from './variableTexts.ts';
 export function planColumns(
   columns: readonly ExportColumn[],
   codebook: Codebook,
-  roles: readonly ColumnRole[],
+  found: readonly ColumnRole[],
 ): ColumnPlan {
+  const roles = withoutSpareWords(found);
   const slotOf = new Map(variablesOf(codebook).map(({ code }, slot) => [code, slot]));
   const headingsOf = (kind: ColumnRole['kind']): readonly string[] =>
     columns.flatMap(({ heading }, at) => (roles[at]?.kind === kind ? [cutHeading(heading)] : []));
@@ -47,6 +48,18 @@ export function planColumns(
       unknown: headingsOf('unknown'),
     },
   };
+}
+
+/** Words beside “other” say nothing where its own column says that it was chosen. */
+function withoutSpareWords(roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  const isWritten = (role: ColumnRole) =>
+    role.kind === 'answer' && 'isWritten' in role.meant && role.meant.isWritten === true;
+  const own = new Set(
+    roles.flatMap((role) => (role.kind === 'answer' && !isWritten(role) ? [codeOfMeant(role.meant)] : [])),
+  );
+  const isSpare = (role: ColumnRole) =>
+    role.kind === 'answer' && isWritten(role) && own.has(codeOfMeant(role.meant));
+  return roles.map((role) => (isSpare(role) ? { kind: 'text' } : role));
 }
 
 const slotsOf = (meant: Meant, slotOf: ReadonlyMap<string, number>): readonly number[] => {

@@ -72,6 +72,7 @@ const yes: ReadonlySet<string> = new Set(
     'Checked',
     'Quoted',
     'ausgewählt',
+    'gewählt',
     'genannt',
   ].map(plainText),
 );
@@ -82,12 +83,16 @@ const no: ReadonlySet<string> = new Set(
     'Nein',
     '0',
     '0.0',
+    // LimeSurvey writes 1 and 2 where it is told to turn Y and N into numbers.
+    '2',
+    '2.0',
     'False',
     'Falsch',
     'Not selected',
     'Unchecked',
     'Not quoted',
     'nicht ausgewählt',
+    'nicht gewählt',
     'nicht genannt',
   ].map(plainText),
 );
@@ -109,6 +114,12 @@ function choiceReader({ code, label }: Option): AnswerReader {
     );
   };
 }
+
+/** Of a field to write into beside “other”: whatever stands there, it was chosen. `N/A` and the like are no answers. */
+export const writtenReader: AnswerReader = (cell) => {
+  if (!/^(?:n\/a|k\. ?a\.|n\. ?v\.)$/i.test(cell)) return chosen;
+  throw problem('value-format', 'The field was not shown', 'Nothing needs to be done.');
+};
 
 function numberOf(
   cell: string,

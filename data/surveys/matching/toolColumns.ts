@@ -1,4 +1,5 @@
 import { bareWord } from './plainText.ts';
+import { isCutOf } from './shortened.ts';
 
 /** What tools say of an answer as a whole; read to tell whether and when it was finished, and never stored. */
 export interface Completion {
@@ -29,7 +30,9 @@ const names: Readonly<Record<keyof Completion, readonly string[]>> = {
 export function completionOf(headings: readonly string[]): Completion {
   const words = headings.map(bareWord);
   const find = (use: keyof Completion): number | null => {
-    const found = names[use].map((name) => words.indexOf(name)).find((index) => index >= 0);
+    const found = names[use]
+      .map((name) => words.findIndex((word, at) => word === name || isCutOf(headings[at] ?? '', word, name)))
+      .find((index) => index >= 0);
     return found ?? null;
   };
   return {

@@ -24,7 +24,7 @@ import { surveyReportText, type SurveyReport } from './surveyReport.ts';
 import { passWaveGate } from './waveGate.ts';
 
 /** Raised when the same export would give other answers. */
-const parserVersion = '1';
+const parserVersion = '2';
 
 export interface SurveyImport {
   readonly files: readonly SurveyFile[];

@@ -49,7 +49,7 @@ export const limeSurveyWords: ExportForm = (codebook, returns) =>
           variable.option === null
             ? labelOf(variable, answers[variable.code])
             : !isComplete && answers[variable.code] === undefined
-              ? ''
+              ? 'N/A'
               : ticked(variable, answers),
       })),
     ],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
 import { problemOf } from '../../sources/shared/problemOf.ts';
 import { collect } from '../support/collect.ts';
+import { importCodebook } from '../support/world.ts';
 
 const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
 const head = 'id,submitdate,lastpage,ipaddr,ags,verband,name,land,dms,paths[own],paths[it],paths[none],share';
@@ -177,4 +179,53 @@ it.each([
 it('a file cut off in the middle refuses the whole wave', async () => {
   const cut = `${lines('ags,dms,share', '01001000,d1,7')}01051001,d`;
   expect(await problemOf(() => collect({ a: cut }))).toMatchObject({ code: 'truncated-file' });
+});
+
+describe('LimeSurvey’s own “other”', () => {
+  const other = { code: 'oth', label: { de: 'anderes', en: 'something else' }, meaning: 'other' } as const;
+  const withOther: Codebook = {
+    ...importCodebook,
+    items: importCodebook.items.map((item) =>
+      'options' in item.answer && item.answer.kind !== 'matrix'
+        ? { ...item, answer: { ...item.answer, options: [...item.answer.options, other] } }
+        : item,
+    ),
+  };
+  const answersOf = async (...file: readonly string[]) =>
+    (await collect({ a: lines(...file) }, withOther)).answers['01001000']?.answers;
+
+  it.each([['-oth-'], ['Sonstiges'], ['Other']])(
+    'of one answer is the option of that meaning: %s',
+    async (cell) => {
+      expect(await answersOf('ags,dms,dms[other],share', `01001000,${cell},Maria Muster,4`)).toEqual({
+        dms: 'oth',
+        share: '4',
+      });
+    },
+  );
+
+  it('of several is chosen by what was written, which is kept nowhere', async () => {
+    const found = await answersOf(
+      'ags,paths[own],paths[it],paths[none],paths[other],share',
+      '01001000,,,,Maria,4',
+    );
+    expect(found).toMatchObject({ paths_oth: 'Y', paths_own: 'N' });
+    expect(JSON.stringify(found)).not.toContain('Maria');
+    expect(await answersOf('ags,paths[own],paths[other],share', '01001000,Y,N/A,4')).toMatchObject({
+      paths_oth: 'N',
+    });
+  });
+
+  it('says nothing beside a column of its own', async () => {
+    const found = await answersOf('ags,paths[own],paths[oth],paths[other],share', '01001000,Y,,Maria,4');
+    expect(found).toMatchObject({ paths_own: 'Y', paths_oth: 'N' });
+  });
+});
+
+it('what LimeSurvey writes of a question that was not shown is no answer, and numbers for Y and N are', async () => {
+  const file = lines('ags,dms,paths[own],paths[it],share', '01001000,N/A,1,2,4', '01051001,k. A.,N/A,N/A,5');
+  const { answers, report } = await collect({ a: file });
+  expect(report.rejectedCells).toEqual([]);
+  expect(answers['01001000']?.answers).toMatchObject({ paths_own: 'Y', paths_it: 'N' });
+  expect(answers['01051001']?.answers).toEqual({ share: '5' });
 });

@@ -1,4 +1,6 @@
+import type { Item } from '@kluftatlas/data/domain/codebook.ts';
 import { variablesOf } from '@kluftatlas/data/domain/codebookVariables.ts';
+import { codebook } from '@kluftatlas/data/surveys/digitalisierung-der-verwaltungen/codebook.ts';
 import { readColumnMapping } from '@kluftatlas/data/surveys/matching/columnMapping.ts';
 import { matchColumns } from '@kluftatlas/data/surveys/matching/matchColumns.ts';
 import { describe, expect, it } from 'vitest';
@@ -36,9 +38,31 @@ describe('a column', () => {
     ['question and row', 'Was fehlt? [Geld]', 'lack_money'],
     ['a question of Qualtrics', ['Q4_2', 'Welche Wege gehen Sie? - Zweckverband, IT-Dienst'], 'paths_it'],
     ['a choice of Qualtrics', ['Q4_1', 'Welche Wege gehen Sie? - Selected Choice - allein'], 'paths_own'],
+    ['code and question behind another mark', 'q17 | Was fehlt? [Geld]', 'lack_money'],
+    ['the question with low lines for spaces', 'Welche_Wege_gehen_Sie?_[allein]', 'paths_own'],
+    ['a question that was cut', 'Haben Sie ein D.. ', 'dms'],
+    ['an option that was cut', 'Welche Wege geh..  [Zweckverband, I.. ]', 'paths_it'],
+    ['an option that was not, of a question that was', 'Welche Wege geh..  [allein]', 'paths_own'],
+    ['a cut question behind its code', 'paths[it]. Welche Wege geh..  [Zweckverband, I.. ]', 'paths_it'],
     ['a label of SPSS', ['V12', '[Geld] Was fehlt?'], 'lack_money'],
   ])('is known by %s', (_, heading, code) => {
     expect(found(['ags', heading, 'share', 'wish'])).toContain(code);
+  });
+
+  it('of an array with two scales is a row of one of two matrices', () => {
+    const lack = importCodebook.items.find(({ code }) => code === 'lack') as Item;
+    const twice = {
+      ...importCodebook,
+      items: [
+        { ...lack, code: 'lack1' },
+        { ...lack, code: 'lack2' },
+      ],
+    };
+    const rows = variablesOf(twice).map(({ code }) => code);
+    const of = (headings: readonly string[]) =>
+      matchColumns(columnsOf(['ags', ...headings]), twice).answers.map(({ slots }) => rows[slots[0] ?? -1]);
+    expect(of(['lack[money][1]', 'lack[money][2]'])).toEqual(['lack1_money', 'lack2_money']);
+    expect(of(['lack_money_0', 'lack_money_1'])).toEqual(['lack1_money', 'lack2_money']);
   });
 
   it('may hold all options of an item', () => {
@@ -108,6 +132,53 @@ describe('a column', () => {
       [2, ['lack_staff']],
     ]);
     expect([plan.identity.ags, plan.completion.submitted]).toEqual([0, 4]);
+  });
+});
+
+describe('of shortened headings', () => {
+  it('the day of sending off and who answers are found, too', () => {
+    const plan = match([
+      'Datum Abgeschic.. ',
+      'Wie lautet der .. ',
+      'Haben Sie ein D.. ',
+      'Wie viel Prozen.. ',
+    ]);
+    expect(plan.completion.submitted).toBe(0);
+    expect(plan.identity.ags).toBe(1);
+    expect(plan.answers).toHaveLength(2);
+  });
+
+  const cutTo = (length: number) => {
+    const cut = (text: string) => (text.length > length + 3 ? `${text.slice(0, length)}.. ` : text);
+    return variablesOf(codebook).map(({ item, option, row }) => {
+      const part = option ?? row;
+      return `${cut(item.question.de)}${part === null ? '' : ` [${cut(part.label.de)}]`}`;
+    });
+  };
+
+  it('those of the reference questionnaire are told apart by the 15 letters that LimeSurvey leaves', () => {
+    const plan = matchColumns(columnsOf(['ags', ...cutTo(15)]), codebook);
+    const variables = variablesOf(codebook);
+    expect(plan.answers.map(({ slots }) => slots)).toEqual(
+      variables.flatMap(({ item }, slot) => (item.answer.kind === 'text' ? [] : [[slot]])),
+    );
+  });
+
+  it('one that may be several is never guessed', async () => {
+    const { code, message, advice } = await problemOf(() =>
+      matchColumns(columnsOf(['ags', ...cutTo(6)]), codebook),
+    );
+    expect(code).toBe('conflict');
+    expect(message).toMatch(/may be \w+(, \w+)* or /);
+    expect(advice).toContain('codes of questions');
+  });
+
+  it('two of who answers that are cut alike are for a person to tell apart', async () => {
+    const headings = ['Wie lautet der .. ', 'Wie lautet der .. ', 'dms', 'share'];
+    expect(await problemOf(() => match(headings))).toMatchObject({ code: 'conflict' });
+    expect(match(headings, { '#1': '@ags', '#2': '@association' }).identity).toMatchObject({
+      ...{ ags: 0, association: 1 },
+    });
   });
 });
 
