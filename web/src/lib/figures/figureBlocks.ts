@@ -86,7 +86,8 @@ function valueText(value: number | null, unit: string, note: string): string {
   if (value === null) return m.figure_not_printed();
   const written = asWritten(value, note);
   if (unit === '%') return written?.includes('%') ? written : formatPrinted(value);
-  return `${written ?? formatNumber(value, String(value).split('.')[1]?.length ?? 0)}\u00a0${unit}`;
+  // Units are words and can be long: the line may break before them.
+  return `${written ?? formatNumber(value, String(value).split('.')[1]?.length ?? 0)} ${unit}`;
 }
 
 /** What a note says was printed, where that is this one number with a word before it: `über 300`, `knapp 7 %`. */
