@@ -55,9 +55,10 @@ function columnMistakes({ items, identity, personalColumns }: Codebook): string[
   ];
 }
 
-function stateMistakes({ stateGroups }: Codebook): string[] {
+function stateMistakes({ stateGroups, states: asked = [] }: Codebook): string[] {
   const grouped = stateGroups.flat();
   return [
+    ...repeated(asked).map((state) => `State ${state} is twice in states.`),
     ...repeated(grouped).map((state) => `State ${state} is in two of stateGroups.`),
     ...states
       .filter(({ key }) => !grouped.includes(key))

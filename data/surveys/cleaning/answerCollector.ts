@@ -1,5 +1,7 @@
+import { isAsked } from '../../domain/askedStates.ts';
 import type { Codebook, Identity } from '../../domain/codebook.ts';
 import { variablesOf } from '../../domain/codebookVariables.ts';
+import type { StateKey } from '../../domain/ids.ts';
 import type { ObservationRow } from '../../domain/observation.ts';
 import { Problem, type ProblemCode } from '../../domain/problem.ts';
 import { byCodeUnits } from '../../domain/codeUnits.ts';
@@ -8,7 +10,7 @@ import type { ColumnPlan } from '../matching/columnPlan.ts';
 import { identifyUnit, type Said } from '../matching/identifyUnit.ts';
 import { matchColumns } from '../matching/matchColumns.ts';
 import { isComplete, submittedAt } from '../matching/toolColumns.ts';
-import type { UnitIndex } from '../matching/unitIndex.ts';
+import type { Unit, UnitIndex } from '../matching/unitIndex.ts';
 import type { ExportRow, ExportTable } from '../reading/exportTable.ts';
 import { observationOf } from '../storedSurvey.ts';
 import type { FileReport, ImportReport, RowNote } from './importReport.ts';
@@ -70,7 +72,7 @@ export function answerCollector(
     };
     if (found.length !== width) return reject(wrongWidth(found.length, width), '');
     if (!isComplete(found, plan.completion)) return void (counts.incomplete += 1);
-    const unit = attempt(() => identifyUnit(saidIn(found, plan), units));
+    const unit = attempt(() => asked(identifyUnit(saidIn(found, plan), units)));
     if (unit instanceof Problem) {
       if (!unmatchedCodes.has(unit.code)) return reject(unit, 'sender');
       counts.unmatched += 1;
@@ -83,6 +85,16 @@ export function answerCollector(
     for (const { variable, problem } of rejected) note(notes.rejectedCells, file, row, variable, problem);
     if (rejected.length * 2 > answered) return reject(mostlyForeign(rejected.length, answered), '');
     keep({ unit, row, file, submitted: submittedAt(found, plan.completion), position: counts.read, values });
+  }
+
+  function asked(unit: Unit): Unit {
+    const state = unit.key.slice(0, 2) as StateKey;
+    if (isAsked(codebook, state)) return unit;
+    throw new Problem(
+      'unknown-key',
+      `The sender is in the state ${state}, which the survey does not ask (states in the codebook)`,
+      'Leave the answer out, or add the state to the codebook if it was asked.',
+    );
   }
 
   function keep(sender: KeptSender): void {

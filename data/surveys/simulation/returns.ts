@@ -1,6 +1,7 @@
 import { sizeClassSchemes } from '../../catalogue/sizeClasses.ts';
 import { sizeClassIndex } from '../../domain/sizeClass.ts';
 import type { RegisterUnits } from '../../domain/administrations.ts';
+import { isAsked } from '../../domain/askedStates.ts';
 import type { Codebook } from '../../domain/codebook.ts';
 import type { StateKey } from '../../domain/ids.ts';
 import type { AdministrationKind } from '../../domain/municipality.ts';
@@ -59,7 +60,7 @@ export function returnsOf(
   const draw = (sender: KeyedSender): Answers => drawAnswers(codebook, rates, sender, progress, chance);
   const first: Return[] = [];
   const second: Return[] = [];
-  for (const sender of sendersOf(register)) {
+  for (const sender of sendersOf(register).filter(({ state }) => isAsked(codebook, state))) {
     if (!responds(rates, sender, chance)) continue;
     const said = saidOf(sender, chance);
     const isComplete = chance.uniform() >= brokenOff;

@@ -166,6 +166,11 @@ describe('a codebook whose parts do not agree says which', () => {
       'State 01 is in two of stateGroups.',
     ],
     [
+      'a state that is asked twice',
+      (draft) => void Object.assign(draft, { states: ['01', '01'] }),
+      'State 01 is twice in states.',
+    ],
+    [
       'a column of survey tools',
       (draft) => void (itemOf(draft, 'words')['code'] = 'Token'),
       'Item Token has the name of a column of survey tools.',

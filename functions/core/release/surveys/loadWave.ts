@@ -1,4 +1,5 @@
 import { administrationsOf } from '@kluftatlas/data/domain/administrations.ts';
+import { isAsked } from '@kluftatlas/data/domain/askedStates.ts';
 import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
 import type { IsoDate } from '@kluftatlas/data/domain/ids.ts';
 import type { ObservationRow } from '@kluftatlas/data/domain/observation.ts';
@@ -111,7 +112,7 @@ function drawnRespondent(row: ObservationRow): Respondent | null {
 async function registerFrame(
   { store }: StorePorts,
   { survey, wave, register }: StoredWave,
-  { states }: Codebook,
+  codebook: Codebook,
 ): Promise<{
   readonly frame: Frame;
   readonly date: IsoDate;
@@ -128,12 +129,11 @@ async function registerFrame(
     );
   }
   const units = administrationsOf(await Array.fromAsync(store.readObservations(head.id)));
-  const isAsked = ({ state }: { readonly state: FrameCell['state'] }) =>
-    states === undefined || states.includes(state);
+  const ofAsked = ({ state }: { readonly state: FrameCell['state'] }) => isAsked(codebook, state);
   return {
     frame: frameOf({
-      municipalities: units.municipalities.filter(isAsked),
-      administrations: units.administrations.filter(isAsked),
+      municipalities: units.municipalities.filter(ofAsked),
+      administrations: units.administrations.filter(ofAsked),
     }),
     date: head.dataDate,
     names: new Map<string, string>([

@@ -49,6 +49,18 @@ describe('what came back in a made-up wave', () => {
     expect(returnsOf(codebook, madeUpRegister, period('2026-05'), rates)).toEqual(returns);
   });
 
+  it('asks nobody in states that the codebook leaves out', () => {
+    const [state] = returns.map(({ said }) => said.state);
+    const asked = returnsOf(
+      { ...codebook, states: state === undefined ? [] : [state] },
+      madeUpRegister,
+      period('2026-05'),
+      rates,
+    );
+    expect(new Set(asked.map(({ said }) => said.state))).toEqual(new Set([state]));
+    expect(new Set(returns.map(({ said }) => said.state)).size).toBeGreaterThan(1);
+  });
+
   it('names the municipalities that an association runs by their keys', () => {
     const named = returns.filter(({ answers }) => answers['members'] !== undefined);
     expect(named.length).toBeGreaterThan(5);

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
-import { datasetId, isoDate } from '@kluftatlas/data/domain/ids.ts';
+import { datasetId, isoDate, type StateKey } from '@kluftatlas/data/domain/ids.ts';
 import type { StoredWave } from '@kluftatlas/data/surveys/storedSurvey.ts';
+import { loadWave } from '@kluftatlas/functions/core/release/surveys/loadWave.ts';
+import {
+  loadSurveyInputs,
+  type SurveyInput,
+} from '@kluftatlas/functions/core/release/surveys/surveyInputs.ts';
 import { importSurvey } from '@kluftatlas/functions/core/survey/importSurvey.ts';
 import { surveyFileOf } from '@kluftatlas/functions/core/survey/surveyFile.ts';
 import { silentProgress } from '@kluftatlas/functions/ports/progress.ts';
@@ -111,6 +116,29 @@ describe('a wave', () => {
     expect(await probe.current()).toBeUndefined();
     expect((await probe.stored(madeUp))?.rows).toHaveLength(2);
     expect(await probe.everyObject()).toContain('"sha256": null');
+  });
+
+  it('of a survey that asks some states has nobody else in its answers and in its frame', async () => {
+    const codebook = { ...importCodebook, states: ['01' as StateKey] };
+    const other = `${answers}4;2026-05-03 10:00:00;${secret};09171001;;d1;;;;;\n`;
+    const report = await probe.run(other, { codebook, acceptBecause: 'one was asked by mistake' });
+    expect(report.answers?.outcomes).toMatchObject({ taken: 2, unmatched: 1 });
+    expect(report.answers?.unmatched).toMatchObject([
+      { row: 5, code: 'unknown-key', reason: expect.stringContaining('does not ask') },
+    ]);
+    const [input] = await loadSurveyInputs(probe.local);
+    const { cells, respondents } = await loadWave(probe.local, input as SurveyInput);
+    expect(new Set(cells.map(({ state }) => state))).toEqual(new Set(['01']));
+    // Of the made-up register: a city, an Amt, its three members.
+    expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+    expect(respondents).toHaveLength(2);
+  });
+
+  it('of a survey that asks everywhere has all states in its frame', async () => {
+    await probe.run(answers);
+    const [input] = await loadSurveyInputs(probe.local);
+    const { cells } = await loadWave(probe.local, input as SurveyInput);
+    expect(new Set(cells.map(({ state }) => state))).toEqual(new Set(['01', '07', '09', '14']));
   });
 
   it('keeps a reason that a person gave', async () => {
