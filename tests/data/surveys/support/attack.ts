@@ -30,10 +30,18 @@ function isInside(group: SurveyGroup, { state, sizeClass }: FrameCell): boolean 
 }
 
 /** One linear constraint: names of variables, and what their sum is or lies between. */
-interface Known {
+export interface Known {
   readonly of: readonly string[];
   readonly min: number;
   readonly max: number;
+}
+
+/** A suppressed number: the sum of variables that it is. */
+export interface Hidden {
+  readonly what: string;
+  readonly of: readonly string[];
+  /** Units that can have answered. */
+  readonly possible: number;
 }
 
 /**
@@ -45,10 +53,41 @@ export function* attack(
   cells: readonly FrameCell[],
   wave: SurveyWaveFile,
   items: readonly SurveyItemFile[],
-  { only }: { readonly only?: (question: string) => boolean } = {},
 ): Generator<Worked> {
+  const { known: published, hidden, variables } = attackedNumbers(cells, wave, items);
+  const known = [...published];
+  for (const variable of variables) {
+    const cell =
+      variable.startsWith('a') && /^a\d+$/.test(variable) ? variable.slice(1) : variable.split(':')[1];
+    known.push({ of: [variable], min: 0, max: cells[Number(cell)]?.count ?? 0 });
+  }
+  const links = [...variables].filter((variable) => variable.includes(':'));
+  for (const { what, of, possible } of hidden) {
+    const bound = (direction: 'minimize' | 'maximize') =>
+      solve(modelOf(known, links, variables, of, direction), { maxPivots: 1e6 });
+    const [least, most] = [bound('minimize'), bound('maximize')];
+    if (least.status !== 'optimal' || most.status !== 'optimal') {
+      throw new Error(`${what}: ${least.status} ${most.status}`);
+    }
+    yield { what, possible, low: least.result, high: most.result };
+  }
+}
+
+/**
+ * All that the files of a wave say of numbers of answers, and which they do not say. Variables: `a<cell>` for all who answered,
+ * `<item>_<row>:<cell>` for those who answered a question.
+ */
+export function attackedNumbers(
+  cells: readonly FrameCell[],
+  wave: SurveyWaveFile,
+  items: readonly SurveyItemFile[],
+): {
+  readonly known: readonly Known[];
+  readonly hidden: readonly Hidden[];
+  readonly variables: ReadonlySet<string>;
+} {
   const known: Known[] = [];
-  const hidden: { readonly what: string; readonly of: readonly string[]; readonly possible: number }[] = [];
+  const hidden: Hidden[] = [];
   const variables = new Set<string>();
   const inside = (unit: ItemUnit, group: SurveyGroup) =>
     [...cells.keys()].filter((position) => {
@@ -89,7 +128,6 @@ export function* attack(
   for (const { item, unit, results } of items) {
     for (const { group, row, n } of results) {
       const question = `${item}_${row ?? ''}`;
-      if (only?.(question) === false) continue;
       publish(
         `${question} ${JSON.stringify(group)}`,
         inside(unit, group).map((cell) => `${question}:${cell}`),
@@ -98,21 +136,7 @@ export function* attack(
       );
     }
   }
-  for (const variable of variables) {
-    const cell =
-      variable.startsWith('a') && /^a\d+$/.test(variable) ? variable.slice(1) : variable.split(':')[1];
-    known.push({ of: [variable], min: 0, max: cells[Number(cell)]?.count ?? 0 });
-  }
-  const links = [...variables].filter((variable) => variable.includes(':'));
-  for (const { what, of, possible } of hidden) {
-    const bound = (direction: 'minimize' | 'maximize') =>
-      solve(modelOf(known, links, variables, of, direction), { maxPivots: 1e6 });
-    const [least, most] = [bound('minimize'), bound('maximize')];
-    if (least.status !== 'optimal' || most.status !== 'optimal') {
-      throw new Error(`${what}: ${least.status} ${most.status}`);
-    }
-    yield { what, possible, low: least.result, high: most.result };
-  }
+  return { known, hidden, variables };
 }
 
 /**
