@@ -14,7 +14,7 @@ export interface TestedSite {
   readonly url: string;
   /** Folder of the release that the site shows. */
   readonly release: string;
-  /** The official register and three periods of the broadband atlas are in. */
+  /** The official register, the types of towns and three periods of the broadband atlas are in. */
   readonly official: boolean;
 }
 
@@ -26,6 +26,7 @@ declare module 'vitest' {
 
 const officialFiles = [
   ['destatis-gv', 'destatis-gv/31122021_Auszug_GV.xlsx'],
+  ['bbsr-umsteiger', 'bbsr-umsteiger/Referenz Gemeinden Kreise NUTS_ 31.12.2019.xlsx'],
   ['breitbandatlas', 'breitbandatlas/gemeinde_privat_2019_mitte.csv'],
   ['breitbandatlas', 'breitbandatlas/gemeinde_bezirke_privat_2020_ende.csv.gz'],
   ['breitbandatlas', 'breitbandatlas/gemeinde_bezirke_privat_2021_mitte.csv'],

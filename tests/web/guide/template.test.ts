@@ -43,7 +43,7 @@ describe('a template', () => {
     expect(textOf('anschreiben')).toContain('nie Ihre einzelne Antwort');
     const open = textOf('anschreiben', { ...nothingEntered, microdata: true });
     expect(open).not.toContain('nie Ihre einzelne Antwort');
-    expect(open).toContain('dürfen mit ihrem Schlüssel veröffentlicht werden');
+    expect(open).toContain('werden mit ihrem Namen und Schlüssel veröffentlicht');
     expect(textOf('art13', { ...nothingEntered, microdata: true })).toContain('publishMicrodata');
   });
 });
@@ -138,8 +138,8 @@ describe('the guide', () => {
     expect(filesOf(manifestOf())).toEqual([]);
   });
 
-  it('promises no file of single answers, since none is written', () => {
-    expect(textsOf(manifestOf())).toContain('keine Datei mit einzelnen Antworten');
+  it('says what single answers appear with, and that they need the day and the words of the information', () => {
+    expect(textsOf(manifestOf())).toMatch(/publishMicrodata.*den Tag.*den Wortlaut.*Schlüssel, Name, Land/);
   });
 
   it('says that the file for LimeSurvey was not loaded there', () => {
