@@ -29,13 +29,13 @@ export interface SingleAnswer extends Sender {
 }
 
 /**
- * Whether single answers may be published: only if the participants were told so, in words that the codebook holds, before asking
- * ended.
+ * Whether single answers may be published: only if the participants were told so, in words that the codebook holds, before the
+ * first of them was asked.
  */
-const mayPublishSingle = (
+export const mayPublishSingle = (
   { publishMicrodata }: Pick<Codebook, 'publishMicrodata'>,
   { fieldPeriod }: Pick<SurveyWave, 'fieldPeriod'>,
-): boolean => publishMicrodata !== null && publishMicrodata.informedOn <= fieldPeriod.to;
+): boolean => publishMicrodata !== null && publishMicrodata.informedOn <= fieldPeriod.from;
 
 /** Variables whose answers may be published at all: free text only where its item says so. */
 export const publishableVariables = (codebook: Pick<Codebook, 'items'>): readonly Variable[] =>

@@ -8,6 +8,7 @@ import { answerCollector, type AnswerCollector } from '@kluftatlas/data/surveys/
 import type { ImportReport } from '@kluftatlas/data/surveys/cleaning/importReport.ts';
 import type { ColumnMapping } from '@kluftatlas/data/surveys/matching/columnMapping.ts';
 import { unitIndex, type UnitIndex } from '@kluftatlas/data/surveys/matching/unitIndex.ts';
+import { mayPublishSingle } from '@kluftatlas/data/surveys/results/singleAnswers.ts';
 import { readExport } from '@kluftatlas/data/surveys/reading/readExport.ts';
 import { surveyDataset, type StoredWave } from '@kluftatlas/data/surveys/storedSurvey.ts';
 import type { Progress } from '../../ports/progress.ts';
@@ -60,6 +61,7 @@ export async function importSurvey(ports: SurveyPorts, order: SurveyImport): Pro
     takesThePlace: false,
     acceptedBecause: null,
     unpublishedBecause: null,
+    toldTooLate: order.codebook.publishMicrodata !== null && !mayPublishSingle(order.codebook, order),
     answers: null,
     problem: null,
     ...more,

@@ -20,6 +20,8 @@ export interface SurveyReport {
   readonly acceptedBecause: string | null;
   /** Given where the wave as it was had been in a release and differs in few answers. */
   readonly unpublishedBecause: string | null;
+  /** The participants were told that single answers will be published, but only after asking began: none will be. */
+  readonly toldTooLate: boolean;
   /** `null` where a file could not be read to its end. */
   readonly answers: ImportReport | null;
   /** What stopped it; else `null`. */
@@ -42,6 +44,11 @@ export function surveyReportText(report: SurveyReport): string {
     ...(report.unpublishedBecause === null
       ? []
       : [`  Earlier release known to nobody because: ${report.unpublishedBecause}`]),
+    ...(report.toldTooLate
+      ? [
+          '  No single answers will be published: asking began before the participants were told that they will',
+        ]
+      : []),
     ...(problem === null ? [] : [`  Stopped: ${problem.code}: ${problem.message}`, `  ${problem.advice}`]),
   ].join('\n');
 }

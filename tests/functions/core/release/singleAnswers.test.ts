@@ -57,8 +57,8 @@ describe('single answers', () => {
     expect([...files.values()].join('\n')).not.toContain('1+1');
   });
 
-  it('are in no file where they were told after asking ended', async () => {
-    const files = await released(codebookWith({ ...told, informedOn: '2026-06-01' }));
+  it('are in no file where they were told after asking began', async () => {
+    const files = await released(codebookWith({ ...told, informedOn: '2026-04-02' }));
     expect([...files.keys()].filter((path) => path.includes('.answers'))).toEqual([]);
   });
 });

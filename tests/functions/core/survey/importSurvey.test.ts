@@ -9,6 +9,7 @@ import {
 } from '@kluftatlas/functions/core/release/surveys/surveyInputs.ts';
 import { importSurvey } from '@kluftatlas/functions/core/survey/importSurvey.ts';
 import { surveyFileOf } from '@kluftatlas/functions/core/survey/surveyFile.ts';
+import { surveyReportText } from '@kluftatlas/functions/core/survey/surveyReport.ts';
 import { silentProgress } from '@kluftatlas/functions/ports/progress.ts';
 import { countWrites } from '../../../contracts/countingStores.ts';
 import { problemOf } from '../../../data/sources/shared/problemOf.ts';
@@ -24,6 +25,20 @@ beforeEach(async () => {
 afterEach(() => probe.close());
 
 describe('a wave', () => {
+  it('says so where the participants were told too late that single answers will be published', async () => {
+    const toldOn = async (informedOn: string) => {
+      const information = { de: 'Wir veröffentlichen jede Antwort.', en: 'We publish every answer.' };
+      return probe.run(answers, {
+        codebook: { ...importCodebook, publishMicrodata: { informedOn, information } },
+      });
+    };
+    const tooLate = await toldOn('2026-04-02');
+    expect(tooLate.toldTooLate).toBe(true);
+    expect(surveyReportText(tooLate)).toContain('No single answers will be published');
+    expect((await toldOn('2026-04-01')).toldTooLate).toBe(false);
+    expect((await probe.run(answers)).toldTooLate).toBe(false);
+  });
+
   it('becomes a snapshot of its senders, with codebook and wave beside it', async () => {
     const report = await probe.run(answers);
     expect(report).toMatchObject({ result: 'stored', dataset: realProbe, takesThePlace: false });
