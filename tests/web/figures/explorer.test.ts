@@ -79,6 +79,24 @@ describe('pictures of published figures', () => {
     ]);
   });
 
+  it('mention a survey once, whatever is noted at its single questions', () => {
+    const note = { de: 'gedruckt „ein Drittel“', en: 'printed “a third”' };
+    const asked = figureBlocks([
+      figureOf({ id: 'A-1', indicator: { de: 'erste', en: 'first' }, note }),
+      figureOf({ id: 'A-2', indicator: { de: 'zweite', en: 'second' } }),
+    ]);
+    const [chart] = figureTopics(asked, figureChoices([figureOf()])).flatMap((topic) => topic.charts);
+    expect(chart?.surveys.map((one) => one.blocks.map((block) => block.note))).toEqual([
+      ['gedruckt „ein Drittel“', ''],
+    ]);
+  });
+
+  it('take a number that is not printed for no count', () => {
+    const asked = figureBlocks([figureOf(), figureOf({ id: 'A-2', value: null })]);
+    const [chart] = figureTopics(asked, figureChoices([figureOf()])).flatMap((topic) => topic.charts);
+    expect(chart?.subtitle).not.toContain('Anzahlen');
+  });
+
   it('of counts promise neither shares nor size classes', () => {
     const unit = { de: 'Angebote', en: 'offers' };
     const counted = figureBlocks([figureOf({ unit, value: 100, sizeClass: classOf('alle', null, null) })]);

@@ -90,7 +90,7 @@ function chartOf(key: string, words: string, blocks: readonly FigureBlock[]): Fi
     questions: formatNumber(blocks.length),
     measure: measureOf(
       hasShares,
-      rows.some(({ share }) => share === null),
+      rows.some(({ share, text }) => share === null && text !== m.figure_not_printed()),
     ),
   });
   const surveys = surveysOf(blocks);
@@ -131,7 +131,7 @@ function surveysOf(blocks: readonly FigureBlock[]): FigureChart['surveys'] {
   return groups.map((of) => ({ blocks: of, letters: lettersOf(of) }));
 }
 
-const mentionOf = ({ survey, meta, url, note }: FigureBlock) => JSON.stringify([survey, meta, url, note]);
+const mentionOf = ({ survey, meta, url }: FigureBlock) => JSON.stringify([survey, meta, url]);
 
 const lettersOf = (blocks: readonly FigureBlock[]): string =>
   [...new Set(blocks.flatMap(({ rows }) => rows.map(({ confidence }) => confidence)))].toSorted().join(', ');
