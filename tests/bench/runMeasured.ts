@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commandFlags } from '../support/commandFlags.ts';
 import { seconds } from './yardstick.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -40,11 +39,6 @@ export async function runScript(
 
 /** Runs a command as `npm run <command>` does, with the flags that it has there. */
 export async function runCommandOf(home: string, command: string, ...args: string[]): Promise<Run> {
-  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
-    scripts: Readonly<Record<string, string>>;
-  };
-  const [, ...words] = (scripts[command] ?? '').split(' ');
-  const script = words.at(-1);
-  if (script === undefined) throw new Error(`package.json has no command ${command}`);
-  return runScript(join(root, script), args, { flags: words.slice(0, -1), env: { KLUFT_HOME: home } });
+  const { script, flags } = await commandFlags(command);
+  return runScript(script, args, { flags, env: { KLUFT_HOME: home } });
 }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { commandFlags } from '../support/commandFlags.ts';
 
 const script = fileURLToPath(new URL('../support/readSurvey.ts', import.meta.url));
 const rows = 1_000_000;
@@ -14,10 +15,14 @@ interface Read {
   readonly peakMegabytes: number;
 }
 
-/** A million rows made while they are read, held against a codebook and a register; the heap is small, so that it shows. */
+/**
+ * A million rows made while they are read, held against a codebook and a register, with the flags that `npm run survey` has; without
+ * the database, which is not there in the cloud.
+ */
 export async function runSurveyBench(): Promise<void> {
+  const { flags } = await commandFlags('survey');
   const { stdout } = await promisify(execFile)(process.execPath, [
-    ...['--max-old-space-size=120', '--max-semi-space-size=4', script, String(rows), String(places)],
+    ...[...flags, script, String(rows), String(places)],
   ]);
   const { columns, seconds, peakMegabytes } = JSON.parse(stdout) as Read;
   console.log(
