@@ -2,7 +2,17 @@ import { complete, type PatternSearch } from './complete.ts';
 import type { Counted } from './counted.ts';
 import { answersIn, groupsOfUnit, isPrimary, totalOf, type PublishedCounts } from './publishedCounts.ts';
 import { commonRoom, joinedRoom, sumOver, type CommonRoom } from './rooms.ts';
-import { alongWay, commonWay, fixedWay, joinedWay, ownWay, searchIn, type Way } from './ways.ts';
+import {
+  alongWay,
+  answeredWay,
+  commonWay,
+  fixedWay,
+  heldWay,
+  joinedWay,
+  ownWay,
+  searchIn,
+  type Way,
+} from './ways.ts';
 
 /** Questions that at least this share of all have answered are suppressed alike. */
 const answeredByMost = 0.9;
@@ -113,18 +123,17 @@ function commonPattern(counts: PublishedCounts, regular: readonly Counted[], roo
           ownWay(counts, question),
           joinedWay(counts, question, room),
         ];
-        const found = complete(
-          {
-            system,
-            among,
-            answersIn: sizeOf,
-            isSafe,
-            ...searchIn(counts, among, sizeOf, ways, question.unit),
-          },
-          all,
-        );
-        if (found === null) return null;
-        all = found;
+        const search = { system, among, answersIn: sizeOf, isSafe };
+        const found = complete({ ...search, ...searchIn(counts, among, sizeOf, ways, question.unit) }, all);
+        // Who answered is told by every question, also by those of the other unit.
+        const told = [
+          alongWay(counts, question, room),
+          heldWay(counts, question, room),
+          answeredWay(counts, question, room),
+        ];
+        const ofBoth = found && complete({ ...search, ...searchIn(counts, among, sizeOf, told) }, found);
+        if (ofBoth === null) return null;
+        all = ofBoth;
         seen.add(keyOf(question, all));
       }
       return all;
@@ -155,7 +164,7 @@ function questionPattern(
       sumsOf: (group) => [sumOver(system.groups[group]?.cells ?? [])],
     },
   ];
-  return complete(
+  const pattern = complete(
     {
       system,
       among,
@@ -165,4 +174,16 @@ function questionPattern(
     },
     begin,
   );
+  if (pattern === null) return null;
+  // Who answered is told by this question too, in both units.
+  const told: readonly Way[] = [
+    fixedWay(() => heldWay(counts, question, room).roomOf(common)),
+    fixedWay(() => along.roomOf(common)),
+    {
+      ...fixedWay(() => joinedRoom(counts, question, among, pattern, room, common)),
+      from: system.cells.length,
+    },
+  ];
+  const { areUncertain } = searchIn(counts, among, sizeOf, told);
+  return areUncertain(pattern, [...common]).every((isUncertain) => isUncertain) ? pattern : null;
 }

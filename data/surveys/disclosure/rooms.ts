@@ -11,11 +11,14 @@ const neededRange = 3;
 /** A sum over cells; variables of a second block begin at `from`. */
 export const sumOver = (cells: readonly number[], from = 0): Sum => cells.map((cell) => [from + cell, 1]);
 
-/** What must stay uncertain of suppressed groups: 3, or every value where fewer than 3 can have answered. */
-export const targetsOf = ({ system }: PublishedCounts, asked: readonly number[]) =>
+/**
+ * What must stay uncertain of suppressed groups: 3, or every value where fewer than 3 can have answered.
+ * @param from where the variables begin that it is about
+ */
+export const targetsOf = ({ system }: PublishedCounts, asked: readonly number[], from = 0) =>
   asked.map((position) => {
     const { cells = [], possible = 0 } = system.groups[position] ?? {};
-    return { sum: sumOver(cells), needed: Math.min(neededRange, possible) };
+    return { sum: sumOver(cells, from), needed: Math.min(neededRange, possible) };
   });
 
 /** Shown groups keep their numbers. */

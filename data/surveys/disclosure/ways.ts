@@ -11,6 +11,8 @@ export interface Way {
   roomOf(suppressed: ReadonlySet<number>): Room;
   /** What the number of a group fixes in it while it is shown; none where this search gives it no more room. */
   sumsOf(group: number): readonly Sum[];
+  /** Where the variables begin whose sum must stay uncertain; the first unless given. */
+  readonly from?: number;
 }
 
 const cellsOf = ({ system }: PublishedCounts, group: number): readonly number[] =>
@@ -51,6 +53,19 @@ export const joinedWay = (counts: PublishedCounts, question: Counted, room: Comm
   };
 };
 
+/** The answers to a question stay as they are, among all who answered otherwise. */
+export const heldWay = (counts: PublishedCounts, question: Counted, room: CommonRoom): Way =>
+  commonWay(counts, {
+    ...room,
+    loss: room.loss.map((all, cell) => Math.max(0, all - (question.n[cell] ?? 0))),
+  });
+
+/** Both lie otherwise, and it is all who answered that must stay uncertain: a question was never answered by more. */
+export const answeredWay = (counts: PublishedCounts, question: Counted, room: CommonRoom): Way => ({
+  ...joinedWay(counts, question, room),
+  from: counts.system.cells.length,
+});
+
 /** A way in which suppressing more of this question changes nothing. */
 export const fixedWay = (room: () => Room): Way => ({ roomOf: room, sumsOf: () => [] });
 
@@ -83,10 +98,10 @@ export function searchIn(
   return {
     areUncertain: (suppressed, asked) => {
       const uncertain = new Set<number>();
-      for (const { roomOf } of ways) {
+      for (const { roomOf, from } of ways) {
         const open = asked.filter((group) => isAsked(group) && !uncertain.has(group));
         if (open.length === 0) break;
-        const found = areUncertain(roomOf(suppressed), targetsOf(counts, open));
+        const found = areUncertain(roomOf(suppressed), targetsOf(counts, open, from));
         open.forEach((group, position) => {
           if (found[position] === true) uncertain.add(group);
         });
@@ -95,9 +110,9 @@ export function searchIn(
     },
     releaseFor: (suppressed, certain) => {
       const open = [...among].filter(isOpen(suppressed));
-      const [target] = targetsOf(counts, [certain]);
-      if (target === undefined) return [];
-      for (const { roomOf, sumsOf } of ways) {
+      for (const { roomOf, sumsOf, from } of ways) {
+        const [target] = targetsOf(counts, [certain], from);
+        if (target === undefined) return [];
         const published = open.flatMap((group) =>
           sumsOf(group).map((sum) => ({ group, sum, price: priceOf(group, sizeOf(group)) })),
         );

@@ -123,7 +123,15 @@ export function attackedNumbers(
         answered,
       );
     }
-    known.push(...toldByMerging(wave, unit, (group) => inside(unit, group), answeredIn));
+    known.push(
+      ...toldByMerging(
+        wave,
+        unit,
+        (group) => inside(unit, group),
+        (group) => possibleIn(unit, group),
+        answeredIn,
+      ),
+    );
   }
   for (const { item, unit, results } of items) {
     for (const { group, row, n } of results) {
@@ -147,18 +155,21 @@ function toldByMerging(
   wave: SurveyWaveFile,
   unit: ItemUnit,
   inside: (group: SurveyGroup) => readonly number[],
+  possibleIn: (group: SurveyGroup) => number,
   answeredIn: ReadonlyMap<string, number | null>,
 ): readonly Known[] {
   const report = wave.units[unit];
   if (report === null) return [];
   const cellsOf = (group: SurveyGroup) => inside(group).map((cell) => `a${cell}`);
-  const isHidden = (group: SurveyGroup) => answeredIn.get(`${unit} ${JSON.stringify(group)}`) === null;
+  const keyOf = (group: SurveyGroup) => `${unit} ${JSON.stringify(group)}`;
+  const isHidden = (group: SurveyGroup) => answeredIn.get(keyOf(group)) === null;
   const merged = new Set(report.weights.merged.flat().map((group) => JSON.stringify(group)));
   const alone = report.coverage.filter(
     ({ group }) =>
       (group.kind === 'state' || (group.kind === 'class' && group.scheme === 'standard')) &&
       !merged.has(JSON.stringify(group)) &&
-      isHidden(group),
+      isHidden(group) &&
+      possibleIn(group) > 0,
   );
   const states = report.coverage.filter(
     ({ group, frame }) => group.kind === 'state' && frame >= 5 && isHidden(group),
@@ -168,7 +179,10 @@ function toldByMerging(
     ...alone.map(({ group }) => ({ of: cellsOf(group), min: 5, max: Infinity })),
     ...report.weights.merged.flatMap((groups) => {
       const [first, ...others] = groups.filter(isHidden);
-      return first === undefined || others.length > 0 ? [] : [{ of: cellsOf(first), min: 0, max: 4 }];
+      // Somewhere nobody answered: that alone is reason enough.
+      const isExplained = groups.some((group) => answeredIn.get(keyOf(group)) === 0);
+      const isKnown = first !== undefined && others.length === 0 && !isExplained;
+      return isKnown ? [{ of: cellsOf(first), min: 0, max: 4 }] : [];
     }),
   ];
 }
