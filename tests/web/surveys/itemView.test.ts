@@ -103,7 +103,7 @@ describe('the ladder', () => {
   });
 
   it('says what changed since the wave before, with its range', () => {
-    expect(view.changes?.title).toBe('Veränderung seit der Welle Juni\u00a02024');
+    expect(view.changes?.title).toBe('Veränderung seit der Welle Juni\u00a02024 (Welle März 2026)');
     expect(view.changes?.finding).toBe(
       '„kein DMS“: −4,2 (−8,1\u00a0bis\u00a0−0,3) Prozentpunkte bei allen zusammen. Der Anteil ist kleiner geworden.',
     );

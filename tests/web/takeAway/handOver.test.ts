@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handOver } from '../../../web/src/lib/takeAway/handOver.ts';
 import { sentences } from '../../../web/src/lib/takeAway/sentences.ts';
-import { codebook, itemFile, itemOf } from '../surveys/fixtures.ts';
+import { codebook, itemFile, itemOf, shownItems } from '../surveys/fixtures.ts';
 import { itemView } from '../../../web/src/lib/surveys/itemView.ts';
 
 it('parts become sentences, each ended once and none empty', () => {
@@ -36,5 +36,27 @@ describe('what is taken from a question of a made-up wave', () => {
 
   it('leads to the wave, whichever is the newest when somebody follows the link', () => {
     expect(taken.path).toBe(`/umfragen/${codebook.id}/2026-03/`);
+  });
+});
+
+describe.each(shownItems.map((item) => ({ code: item.code, item })))('the charts of $code', ({ item }) => {
+  const { table, takeAway, states, changes } = itemView(codebook, item, itemFile(item, '2026-03', true), {
+    title: 'Welle März 2026',
+    fieldPeriod: 'befragt vom 1. bis 28. März 2026',
+  });
+  const charts = [{ table, takeAway }, states, ...(changes ? [changes] : [])];
+
+  it('have each a row of values for a row of the twin, and none the anchor of another', () => {
+    for (const chart of charts) {
+      const { columns, rows } = chart.takeAway.values;
+      expect(rows).toHaveLength(chart.table.rows.length);
+      expect(rows.filter((row) => row.length !== columns.length)).toEqual([]);
+      expect(new Set(columns).size).toBe(columns.length);
+    }
+    expect(new Set(charts.map((chart) => chart.takeAway.part)).size).toBe(charts.length);
+  });
+
+  it('are known as made up', () => {
+    expect(charts.map((chart) => chart.takeAway.simulated)).toEqual(charts.map(() => true));
   });
 });

@@ -1,5 +1,7 @@
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
-import type { TextTable } from '#lib/ui/table.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { TakeAway } from '#lib/takeAway/takeAway.ts';
+import type { TextTable, TwinTable } from '#lib/ui/table.ts';
 import type { GapIndicator } from './pageData.ts';
 
 /** The words around a chart. */
@@ -12,7 +14,15 @@ export interface ChartText {
   readonly table: TextTable;
   readonly uncertainty: string;
   readonly sources: readonly SourceMention[];
+  readonly takeAway: TakeAway;
 }
+
+/** A chart of an indicator, taken away with the values of its table twin. */
+export const takeAwayOf = (
+  { id }: Pick<GapIndicator, 'id'>,
+  part: string,
+  { values }: Pick<TwinTable, 'values'>,
+): TakeAway => ({ whole: id, part, simulated: false, values, rounding: m.take_rounding() });
 
 /** Sources of some periods of an indicator, each named once. */
 export function sourcesOf({ periods }: Pick<GapIndicator, 'periods'>, shown: readonly string[]) {

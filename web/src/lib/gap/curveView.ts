@@ -7,8 +7,9 @@ import {
 import { formatPeriod } from '#lib/format/date.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { sourcesOf, type ChartText } from './chartText.ts';
+import { sourcesOf, takeAwayOf, type ChartText } from './chartText.ts';
 import { leadingMean } from './comparedClasses.ts';
+import { twinTable } from '#lib/ui/table.ts';
 import type { SectionInput } from './sections.ts';
 import { unitsInWords } from './unitWords.ts';
 import { weightingOf } from './verdictView.ts';
@@ -32,6 +33,7 @@ export interface CurveView extends ChartText {
 
 interface DrawnPanel {
   readonly panel: CurvePanel;
+  readonly mean: Mean;
   readonly curve: ConcentrationCurve;
   /** Share of the value that falls to the smaller half, 0–1. */
   readonly half: number;
@@ -59,6 +61,7 @@ export function curveView({
     return [
       {
         curve,
+        mean,
         half,
         panel: {
           label: m.gap_curve_label({ who }),
@@ -77,6 +80,25 @@ export function curveView({
   )?.concentration;
   if (leading === undefined) return null;
   const half = formatPercent(100 * leading.half);
+  const table = twinTable(
+    m.gap_curve_table(at),
+    tenths,
+    [
+      {
+        heading: m.gap_curve_share_of_units(),
+        text: (share) => formatPercent(100 * share, 0),
+        values: { share_of_units: (share) => 100 * share },
+      },
+      ...drawn.map(({ curve, mean, panel }) => ({
+        heading: panel.label,
+        text: (share: number) => formatPercent(100 * valueAt(curve, share)),
+        values: {
+          [`share_of_value_by_${weightingOf[mean]}`]: (share: number) => 100 * valueAt(curve, share),
+        },
+      })),
+    ],
+    { indicator: indicator.id, period, region },
+  );
   return {
     title:
       lead === 'weightedMean'
@@ -90,14 +112,8 @@ export function curveView({
     description: leading.panel.description,
     equal: m.gap_curve_equal(),
     panels: drawn.map(({ panel }) => panel),
-    table: {
-      caption: m.gap_curve_table(at),
-      columns: [m.gap_curve_share_of_units(), ...drawn.map(({ panel }) => panel.label)],
-      rows: tenths.map((share) => [
-        formatPercent(100 * share, 0),
-        ...drawn.map(({ curve }) => formatPercent(100 * valueAt(curve, share))),
-      ]),
-    },
+    table,
+    takeAway: takeAwayOf(indicator, 'konzentration', table),
     uncertainty: m.gap_curve_uncertainty(),
     sources: sourcesOf(indicator, [period]),
   };

@@ -4,8 +4,9 @@ import { formatMean } from '#lib/format/measured.ts';
 import { formatCoverage, formatNumber } from '#lib/format/number.ts';
 import { capitalised } from '#lib/format/text.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { TextTable } from '#lib/ui/table.ts';
+import { twinTable, type TwinColumn, type TwinTable } from '#lib/ui/table.ts';
 import { classLabelOf, type Compared } from './gapWords.ts';
+import type { GapIndicator } from './pageData.ts';
 import { meanInWords, unitInWords, unitsInWords } from './unitWords.ts';
 
 const quantileKeys = ['p05', 'p25', 'p50', 'p75', 'p95'] as const;
@@ -24,38 +25,62 @@ export function countInWords(indicator: Compared, { n, frame, coverage }: ClassA
 export function distributionTable(
   aggregates: readonly ClassAggregate[],
   scheme: SizeClassSchemeId,
-  indicator: Compared,
+  indicator: Compared & Pick<GapIndicator, 'id'>,
   caption: string,
-): TextTable {
-  const hasSpread = indicator.unitOfMeasure !== 'listed';
+): TwinTable {
   const mean = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : formatMean(value, indicator.unitOfMeasure);
-  return {
+  const spread: readonly TwinColumn<ClassAggregate>[] = [
+    {
+      heading: m.gap_table_deviation(),
+      text: ({ standardDeviation }) =>
+        standardDeviation === null ? '–' : formatNumber(standardDeviation, 1),
+      values: { standard_deviation: ({ standardDeviation }) => standardDeviation },
+    },
+    ...quantileKeys.map((key) => ({
+      heading: key,
+      text: ({ quantiles }: ClassAggregate) => mean(quantiles?.[key]),
+      values: { [key]: ({ quantiles }: ClassAggregate) => quantiles?.[key] ?? null },
+    })),
+  ];
+  const [first] = aggregates;
+  return twinTable(
     caption,
-    columns: [
-      m.table_size_class(),
-      m.gap_table_n(),
-      capitalised(unitsInWords(indicator)),
-      m.gap_table_coverage(),
-      m.gap_table_population_coverage(),
-      meanInWords(indicator, 'mean'),
-      meanInWords(indicator, 'weightedMean'),
-      ...(hasSpread ? [m.gap_table_deviation(), ...quantileKeys] : []),
+    aggregates,
+    [
+      {
+        heading: m.table_size_class(),
+        text: ({ sizeClass }) => classLabelOf(scheme, sizeClass),
+        values: { size_class: ({ sizeClass }) => sizeClass },
+      },
+      { heading: m.gap_table_n(), text: ({ n }) => formatNumber(n), values: { n: ({ n }) => n } },
+      {
+        heading: capitalised(unitsInWords(indicator)),
+        text: ({ frame }) => formatNumber(frame),
+        values: { frame: ({ frame }) => frame },
+      },
+      {
+        heading: m.gap_table_coverage(),
+        text: ({ coverage }) => formatCoverage(coverage),
+        values: { coverage: ({ coverage }) => coverage },
+      },
+      {
+        heading: m.gap_table_population_coverage(),
+        text: ({ populationCoverage }) => formatCoverage(populationCoverage),
+        values: { population_coverage: ({ populationCoverage }) => populationCoverage },
+      },
+      {
+        heading: meanInWords(indicator, 'mean'),
+        text: (aggregate) => mean(aggregate.mean),
+        values: { mean: (aggregate) => aggregate.mean },
+      },
+      {
+        heading: meanInWords(indicator, 'weightedMean'),
+        text: ({ weightedMean }) => mean(weightedMean),
+        values: { weighted_mean: ({ weightedMean }) => weightedMean },
+      },
+      ...(indicator.unitOfMeasure === 'listed' ? [] : spread),
     ],
-    rows: aggregates.map((aggregate) => [
-      classLabelOf(scheme, aggregate.sizeClass),
-      formatNumber(aggregate.n),
-      formatNumber(aggregate.frame),
-      formatCoverage(aggregate.coverage),
-      formatCoverage(aggregate.populationCoverage),
-      mean(aggregate.mean),
-      mean(aggregate.weightedMean),
-      ...(hasSpread
-        ? [
-            aggregate.standardDeviation === null ? '–' : formatNumber(aggregate.standardDeviation, 1),
-            ...quantileKeys.map((key) => mean(aggregate.quantiles?.[key])),
-          ]
-        : []),
-    ]),
-  };
+    { indicator: indicator.id, period: first?.period ?? null, region: first?.region ?? null, scheme },
+  );
 }

@@ -5,7 +5,7 @@ import { formatGap } from '#lib/format/measured.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { changesIn, wholeSeries } from './changePairs.ts';
-import { sourcesOf, type ChartText } from './chartText.ts';
+import { sourcesOf, takeAwayOf, type ChartText } from './chartText.ts';
 import { leadingMean } from './comparedClasses.ts';
 import { gapSeries } from './gapSeries.ts';
 import { endClassLabels } from './gapWords.ts';
@@ -40,6 +40,10 @@ export function frontierView(input: SectionInput): FrontierView | null {
   const { scheme, regionName: region } = input;
   const panels = steps.map(({ panel }) => panel);
   const lines = linesView(first.indicator, panels, []);
+  const table = seriesTable(first.indicator, panels, m.gap_frontier_table({ region }), {
+    region: input.region,
+    scheme,
+  });
   return {
     title: title(steps),
     subtitle: m.gap_frontier_subtitle({
@@ -49,7 +53,8 @@ export function frontierView(input: SectionInput): FrontierView | null {
     }),
     description: m.gap_frontier_description(),
     lines,
-    table: seriesTable(first.indicator, panels, m.gap_frontier_table({ region })),
+    table,
+    takeAway: takeAwayOf(first.indicator, 'anspruch', table),
     uncertainty:
       lines.band !== null
         ? m.gap_range_explained({

@@ -5,6 +5,7 @@ import { required } from '#lib/data/required.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { TakeAway } from '#lib/takeAway/takeAway.ts';
 import type { TextTable } from '#lib/ui/table.ts';
 import {
   classDistributionLayout,
@@ -13,7 +14,7 @@ import {
 } from '#lib/charts/ClassDistribution/classDistributionLayout.ts';
 import { formatMean, formatTick } from '#lib/format/measured.ts';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
-import { sourcesOf } from './chartText.ts';
+import { sourcesOf, takeAwayOf } from './chartText.ts';
 import { leadingMean } from './comparedClasses.ts';
 import { countInWords, distributionTable } from './distributionTable.ts';
 import { classLabelOf, gapUncertainty, gapWords, ofClass } from './gapWords.ts';
@@ -28,6 +29,7 @@ export interface GapView {
   /** What it says nothing about; `null` where nobody would take it for that. */
   readonly limit: string | null;
   readonly table: TextTable;
+  readonly takeAway: TakeAway;
   readonly sources: readonly SourceMention[];
   readonly layout: ClassDistributionLayout;
   /** What the marks of the chart mean. */
@@ -56,6 +58,8 @@ export function gapView(aggregates: readonly ClassAggregate[], choice: GapChoice
   const period = formatPeriod(choice.period);
   const { shortTitle: label, unitOfMeasure: unit } = indicator;
   const missing = required(indicator.periods.find((one) => one.period === choice.period)).withoutValue;
+  const caption = m.gap_table_caption({ label, region, period });
+  const table = distributionTable(aggregates, scheme, indicator, caption);
   return {
     title: title(aggregates, scheme, indicator, { label, region, period }),
     subtitle: m.gap_subtitle({
@@ -88,7 +92,8 @@ export function gapView(aggregates: readonly ClassAggregate[], choice: GapChoice
               median: m.gap_key_median(),
             },
     },
-    table: distributionTable(aggregates, scheme, indicator, m.gap_table_caption({ label, region, period })),
+    table,
+    takeAway: takeAwayOf(indicator, 'verteilung', table),
   };
 }
 

@@ -3,8 +3,9 @@ import { formatPeriod } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { lagBarsLayout, type LagBarLayout } from '#lib/charts/LagBars/lagBarsLayout.ts';
-import { sourcesOf, type ChartText } from './chartText.ts';
+import { sourcesOf, takeAwayOf, type ChartText } from './chartText.ts';
 import { classLabelOf, ofClass } from './gapWords.ts';
+import { twinTable } from '#lib/ui/table.ts';
 import type { SectionInput } from './sections.ts';
 import { unitsInWords } from './unitWords.ts';
 
@@ -40,6 +41,19 @@ export function lagView({
     years: lag.years,
     text: lagInWords(lag),
   }));
+  const table = twinTable(
+    m.gap_lag_table(words),
+    found.classes,
+    [
+      { heading: m.table_size_class(), text: label, values: { size_class: ({ sizeClass }) => sizeClass } },
+      {
+        heading: m.gap_lag_column(),
+        text: (lag) => lagInWords(lag),
+        values: { lag: ({ kind }) => kind, years: ({ years }) => years },
+      },
+    ],
+    { indicator: indicator.id, period, region, scheme },
+  );
   return {
     title: m.gap_lag_finding({
       ...words,
@@ -51,11 +65,8 @@ export function lagView({
     subtitle: m.gap_lag_subtitle({ title: indicator.title, region: regionName, period: words.period }),
     description: m.gap_lag_description({ label: indicator.shortTitle }),
     bars: lagBarsLayout(bars),
-    table: {
-      caption: m.gap_lag_table(words),
-      columns: [m.table_size_class(), m.gap_lag_column()],
-      rows: bars.map(({ label: sizeClass, text }) => [sizeClass, text]),
-    },
+    table,
+    takeAway: takeAwayOf(indicator, 'rueckstand', table),
     uncertainty: m.gap_lag_uncertainty(),
     sources: sourcesOf(indicator, [indicator.periods[0]?.period ?? '', period]),
   };

@@ -8,7 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { changeTable } from './changeTable.ts';
 import { catchingUp } from './catchingUp.ts';
 import { changesIn, pairsUpTo, type ComparedPairs } from './changePairs.ts';
-import { sourcesOf, type ChartText } from './chartText.ts';
+import { sourcesOf, takeAwayOf, type ChartText } from './chartText.ts';
 import { leadingMean } from './comparedClasses.ts';
 import { gapSeries, type GapPoint } from './gapSeries.ts';
 import type { InWords } from './inWords.ts';
@@ -42,6 +42,12 @@ export function overTimeView(input: SectionInput): OverTimeView | null {
     series: gapSeries({ indicator, classes, scheme, region, changes, told: change }, mean),
   }));
   const leading = panels[0]?.series ?? [];
+  const table = seriesTable(
+    indicator,
+    panels,
+    m.gap_time_table({ label: indicator.shortTitle, region: regionName }),
+    { indicator: indicator.id, region, scheme },
+  );
   if (leading.filter(({ value }) => value !== null).length < 2) return null;
   const lines = linesView(indicator, panels, change === null ? [period] : [change.from, change.to]);
   return {
@@ -58,11 +64,8 @@ export function overTimeView(input: SectionInput): OverTimeView | null {
     pairs: choiceOf(compared),
     verdict: change === null ? null : verdictInWords(indicator, change, regionName, means),
     catchingUp: change === null ? null : catchingUp(indicator, change, regionName),
-    table: seriesTable(
-      indicator,
-      panels,
-      m.gap_time_table({ label: indicator.shortTitle, region: regionName }),
-    ),
+    table,
+    takeAway: takeAwayOf(indicator, 'zeit', table),
     uncertainty: [
       lines.band !== null
         ? m.gap_range_drawn({ draws: formatNumber(changes[0]?.draws ?? 0), units: unitsInWords(indicator) })

@@ -4,8 +4,9 @@ import { formatPeriod } from '#lib/format/date.ts';
 import { formatCoverage, formatNumber, percentOrDash } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { splitBarsLayout, type SplitBarLayout } from '#lib/charts/SplitBars/splitBarsLayout.ts';
-import { sourcesOf, type ChartText } from './chartText.ts';
+import { sourcesOf, takeAwayOf, type ChartText } from './chartText.ts';
 import { leadingMean } from './comparedClasses.ts';
+import { twinTable } from '#lib/ui/table.ts';
 import type { SectionInput } from './sections.ts';
 import { meanInWords, unitsInWords } from './unitWords.ts';
 import { weightingOf } from './verdictView.ts';
@@ -33,11 +34,34 @@ export function splitView(input: SectionInput): SplitView | null {
     if (divide === undefined) return [];
     const whom = meanInWords(indicator, mean);
     return [
-      { label: m.gap_split_variance({ whom }), between: divide.etaSquared },
-      { label: m.gap_split_theil({ whom }), between: theilShare(divide) },
+      { label: m.gap_split_variance({ whom }), measure: 'variance', mean, between: divide.etaSquared },
+      { label: m.gap_split_theil({ whom }), measure: 'theil', mean, between: theilShare(divide) },
     ];
   });
   const words = { between: m.gap_split_between(), within: m.gap_split_within() };
+  const percent = (share: number | null) => (share === null ? null : 100 * share);
+  const table = twinTable(
+    m.gap_split_table({ label: indicator.shortTitle, region: regionName, period: formatPeriod(period) }),
+    shares.map((share) => ({ ...share, within: share.between === null ? null : 1 - share.between })),
+    [
+      {
+        heading: m.gap_table_measure(),
+        text: ({ label }) => label,
+        values: { measure: ({ measure }) => measure, weighting: ({ mean }) => weightingOf[mean] },
+      },
+      {
+        heading: words.between,
+        text: ({ between }) => percentOrDash(percent(between)),
+        values: { between: ({ between }) => percent(between) },
+      },
+      {
+        heading: words.within,
+        text: ({ within }) => percentOrDash(percent(within)),
+        values: { within: ({ within }) => percent(within) },
+      },
+    ],
+    { indicator: indicator.id, period, region, scheme },
+  );
   return {
     title: m.gap_split_finding({
       label: indicator.shortTitle,
@@ -73,19 +97,8 @@ export function splitView(input: SectionInput): SplitView | null {
             ],
       ),
     ),
-    table: {
-      caption: m.gap_split_table({
-        label: indicator.shortTitle,
-        region: regionName,
-        period: formatPeriod(period),
-      }),
-      columns: [m.gap_table_measure(), words.between, words.within],
-      rows: shares.map(({ label, between }) => [
-        label,
-        percentOrDash(between === null ? null : 100 * between),
-        percentOrDash(between === null ? null : 100 * (1 - between)),
-      ]),
-    },
+    table,
+    takeAway: takeAwayOf(indicator, 'innerhalb', table),
     uncertainty: m.gap_split_uncertainty(),
     sources: sourcesOf(indicator, [period]),
   };

@@ -13,7 +13,9 @@ import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
 import { latestStretch } from '#lib/gap/stretches.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { twinTable, type TwinTable } from '#lib/ui/table.ts';
 import type { StoryChart } from './chapter.ts';
+import { storyTakeAway } from './storyTakeAway.ts';
 
 /** First and last period of one unbroken method. */
 const endsOf = ({ periods, comparabilityBreaks }: ReleaseIndicator) => {
@@ -42,6 +44,8 @@ export function gapSentence(indicator: ReleaseIndicator, file: ClassesFile): str
 
 /** A class at both times: the average inhabitant, and of how many municipalities. */
 interface Change {
+  readonly scheme: BoundedSchemeId;
+  readonly sizeClass: string;
   readonly label: string;
   readonly from: number | null;
   readonly to: number | null;
@@ -57,6 +61,8 @@ function changesOf(
   const then = classesOf(file, scheme, first.period);
   const now = classesOf(file, scheme, last.period);
   return sizeClassSchemes[scheme].classes.map((sizeClass, index) => ({
+    scheme,
+    sizeClass: sizeClass.id,
     label: sizeClassLabel(sizeClass),
     from: then[index]?.weightedMean ?? null,
     to: now[index]?.weightedMean ?? null,
@@ -79,6 +85,13 @@ export function changeChart(
   const lastPeriod = formatPeriod(last.period);
   const changes = changesOf(indicator, file, 'standard');
   const { dataset, date } = file.classifiedBy;
+  // The two classes that the title compares stand below the eight of the picture.
+  const table = changeTable(
+    m.chapter3_table({ label: indicator.shortTitle[getLocale()] }),
+    [...changes, ...changesOf(indicator, file, 'twenty')],
+    [firstPeriod, lastPeriod],
+    { indicator: indicator.id, from: first.period, to: last.period },
+  );
   return {
     kind: 'dotRows',
     title: besideVerdict
@@ -96,25 +109,8 @@ export function changeChart(
       joined: true,
     })),
     key: { hollow: firstPeriod, filled: lastPeriod },
-    table: {
-      caption: m.chapter3_table({ label: indicator.shortTitle[getLocale()] }),
-      columns: [
-        m.table_size_class(),
-        firstPeriod,
-        lastPeriod,
-        m.table_change(),
-        m.table_n_at({ period: firstPeriod }),
-        m.table_n_at({ period: lastPeriod }),
-      ],
-      // The two classes that the title compares stand below the eight of the picture.
-      rows: [...changes, ...changesOf(indicator, file, 'twenty')].map(({ label, from, to, counts }) => [
-        label,
-        percentOrDash(from),
-        percentOrDash(to),
-        from === null || to === null ? '–' : formatDifference(to - from),
-        ...counts.map((count) => formatNumber(count)),
-      ]),
-    },
+    table,
+    takeAway: storyTakeAway('kapitel3', table),
     uncertainty: besideVerdict ? m.chapter3_classes_uncertainty() : m.chapter3_uncertainty(),
     sources: [
       sourceMention(manifest, first.source, first.dataDate),
@@ -124,3 +120,45 @@ export function changeChart(
     csv: downloadAddress(manifest.id, `${indicator.id}.classes`),
   };
 }
+
+/** A row a class: both means, what changed, and of how many municipalities each is. */
+const changeTable = (
+  caption: string,
+  changes: readonly Change[],
+  [then, now]: readonly [string, string],
+  common: TwinTable['values']['common'],
+): TwinTable =>
+  twinTable(
+    caption,
+    changes,
+    [
+      {
+        heading: m.table_size_class(),
+        text: ({ label }) => label,
+        values: { scheme: ({ scheme }) => scheme, size_class: ({ sizeClass }) => sizeClass },
+      },
+      { heading: then, text: ({ from }) => percentOrDash(from), values: { mean_then: ({ from }) => from } },
+      { heading: now, text: ({ to }) => percentOrDash(to), values: { mean_now: ({ to }) => to } },
+      {
+        heading: m.table_change(),
+        text: (change) => {
+          const moved = movedBy(change);
+          return moved === null ? '–' : formatDifference(moved);
+        },
+        values: { change: movedBy },
+      },
+      {
+        heading: m.table_n_at({ period: then }),
+        text: ({ counts }) => formatNumber(counts[0]),
+        values: { n_then: ({ counts }) => counts[0] },
+      },
+      {
+        heading: m.table_n_at({ period: now }),
+        text: ({ counts }) => formatNumber(counts[1]),
+        values: { n_now: ({ counts }) => counts[1] },
+      },
+    ],
+    common,
+  );
+
+const movedBy = ({ from, to }: Change): number | null => (from === null || to === null ? null : to - from);

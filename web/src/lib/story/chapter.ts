@@ -6,6 +6,7 @@ import type { LinesView } from '#lib/gap/linesView.ts';
 import type { QuestionView } from '#lib/figures/questionView.ts';
 import type { Page } from '#lib/i18n/pagePath.ts';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
+import type { TakeAway } from '#lib/takeAway/takeAway.ts';
 import type { TextTable } from '#lib/ui/table.ts';
 
 interface ChartBase {
@@ -18,6 +19,7 @@ interface ChartBase {
   readonly uncertainty: string;
   readonly sources: readonly SourceMention[];
   readonly csv: string;
+  readonly takeAway: TakeAway;
 }
 
 export type StoryChart = ChartBase &

@@ -10,6 +10,7 @@ import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
 import { capitalised } from '#lib/format/text.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { twinTable, type TwinTable } from '#lib/ui/table.ts';
 import type { Chapter, StoryChart } from './chapter.ts';
 import {
   countsByClass,
@@ -19,6 +20,7 @@ import {
   totalOf,
   type ClassCount,
 } from './frameCounts.ts';
+import { storyTakeAway } from './storyTakeAway.ts';
 
 /** Two realities: how many municipalities, administrations and people are in which class. */
 export function chapter1(manifest: ReleaseManifest, frame: FrameFile): Chapter {
@@ -52,11 +54,15 @@ function registerChart(manifest: ReleaseManifest, frame: FrameFile): StoryChart 
       administrations: formatNumber(totalOf(administrations)),
       period,
     }),
-    ...countsView(municipalities, [
-      countColumn(capitalised(m.municipalities()), municipalities),
-      countColumn(capitalised(m.administrations()), administrations),
-      inhabitantsColumn(municipalities),
-    ]),
+    ...countsView(
+      municipalities,
+      [
+        countColumn('municipalities', capitalised(m.municipalities()), municipalities),
+        countColumn('administrations', capitalised(m.administrations()), administrations),
+        inhabitantsColumn(municipalities),
+      ],
+      manifest.population.date,
+    ),
     uncertainty: m.chapter1_uncertainty({
       areas: formatNumber(manifest.totals.unincorporatedAreas),
     }),
@@ -74,18 +80,22 @@ function totalsChart(manifest: ReleaseManifest, frame: FrameFile): StoryChart {
   const bound = 20_000;
   const small = required(mergeTotals(totals, twentyWithoutItsBound(bound))[0]);
   const approximate = countsByClass(frame, 'municipality', 'standard');
-  const columns = [countColumn(capitalised(m.municipalities()), classes), inhabitantsColumn(classes)];
-  const view = countsView(classes, columns);
+  const columns = [
+    countColumn('municipalities', capitalised(m.municipalities()), classes),
+    inhabitantsColumn(classes),
+  ];
+  const counted = classes.map(({ sizeClass, inhabitants }, index) => ({
+    sizeClass,
+    inhabitants,
+    count: approximate?.[index]?.count ?? 0,
+  }));
   return {
     kind: 'classColumns',
     title: m.chapter1_finding_below({ ...shares(small, classes), bound: formatNumber(bound), period }),
     subtitle: m.chapter1_subtitle_totals({ municipalities: formatNumber(totalOf(classes)), period }),
-    ...view,
-    table: {
-      ...view.table,
-      columns: [...view.table.columns, m.municipalities_approximate()],
-      rows: view.table.rows.map((row, index) => [...row, formatNumber(approximate?.[index]?.count ?? 0)]),
-    },
+    ...countsView(classes, columns, date, [
+      countColumn('municipalities_approximate', m.municipalities_approximate(), counted),
+    ]),
     uncertainty: m.chapter1_uncertainty_totals({
       known: formatNumber(manifest.population.known),
       total: formatNumber(manifest.totals.municipalities),
@@ -122,33 +132,67 @@ function administrationTexts(manifest: ReleaseManifest, frame: FrameFile): reado
   ];
 }
 
-function countsView(classes: readonly ClassCount[], columns: readonly CountColumn[]) {
+/** @param date of all counts; @param beside what stands in the table only */
+function countsView(
+  classes: readonly ClassCount[],
+  columns: readonly NamedColumn[],
+  date: string | null,
+  beside: readonly NamedColumn[] = [],
+) {
   const labels = classes.map(({ sizeClass }) => sizeClassLabel(sizeClass));
+  const table = countsTable(classes, [...columns, ...beside], date);
   return {
     classes: labels,
     columns,
     description: m.chapter1_description({ columns: columns.map(({ label }) => label).join(', ') }),
-    table: {
-      caption: m.chapter1_table(),
-      columns: [m.table_size_class(), ...columns.map(({ label }) => label)],
-      rows: labels.map((label, row) => [
-        label,
-        ...columns.map(({ counts }) => {
-          const count = counts[row] ?? null;
-          return count === null ? '–' : formatNumber(count);
-        }),
-      ]),
-    },
+    table,
+    takeAway: storyTakeAway('kapitel1', table),
   };
 }
 
-const inhabitantsColumn = (counts: readonly ClassCount[]): CountColumn => ({
+/** A column with its name for machines. */
+interface NamedColumn extends CountColumn {
+  readonly name: string;
+}
+
+const countsTable = (
+  classes: readonly ClassCount[],
+  columns: readonly NamedColumn[],
+  date: string | null,
+): TwinTable =>
+  twinTable(
+    m.chapter1_table(),
+    classes,
+    [
+      {
+        heading: m.table_size_class(),
+        text: ({ sizeClass }) => sizeClassLabel(sizeClass),
+        values: { size_class: ({ sizeClass }) => sizeClass.id },
+      },
+      ...columns.map(({ name, label, counts }) => {
+        const of = (row: ClassCount) => counts[classes.indexOf(row)] ?? null;
+        return {
+          heading: label,
+          text: (row: ClassCount) => {
+            const count = of(row);
+            return count === null ? '–' : formatNumber(count);
+          },
+          values: { [name]: of },
+        };
+      }),
+    ],
+    { region: 'DE', date },
+  );
+
+const inhabitantsColumn = (counts: readonly ClassCount[]): NamedColumn => ({
+  name: 'inhabitants',
   label: capitalised(m.inhabitants()),
   counts: counts.map(({ inhabitants }) => inhabitants),
   inMillions: true,
 });
 
-const countColumn = (label: string, counts: readonly ClassCount[]): CountColumn => ({
+const countColumn = (name: string, label: string, counts: readonly ClassCount[]): NamedColumn => ({
+  name,
   label,
   counts: counts.map(({ count }) => count),
 });

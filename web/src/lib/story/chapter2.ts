@@ -17,11 +17,13 @@ import { classLabelOf, gapUncertainty, gapWords } from '#lib/gap/gapWords.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { ageNote } from '#lib/data/ageNote.ts';
+import { twinTable, type TwinTable } from '#lib/ui/table.ts';
 import type { Chapter, StoryChart } from './chapter.ts';
 import { classesOf } from '#lib/data/classesOf.ts';
 import { sizeComparisons } from './comparisons.ts';
 import { comparedIndicators, headlinesOf, isAggregated } from '#lib/data/headline.ts';
 import { questionsChart } from './questionsChart.ts';
+import { storyTakeAway } from './storyTakeAway.ts';
 
 export type ReadClasses = (indicator: string) => ClassesFile;
 
@@ -45,6 +47,7 @@ export function chapter2(
           title: m.chapter2_questions_title({ count: formatNumber(comparisons.length) }),
           subtitle: m.chapter2_questions_subtitle(),
           bars: m.table_group(),
+          part: 'kapitel2',
         }),
       ],
       after: [],
@@ -80,6 +83,12 @@ function classChart(manifest: ReleaseManifest, indicator: ReleaseIndicator, file
   const label = indicator.shortTitle[getLocale()];
   const period = formatPeriod(newest.period);
   const gap = gapWords(aggregates, 'standard', indicator);
+  const table = classTable(`${label}, ${period}`, aggregates, {
+    indicator: indicator.id,
+    period: newest.period,
+    region: 'DE',
+    scheme: 'standard',
+  });
   return {
     kind: 'dotRows',
     title: gap ? m.chapter2_finding({ label, period, ...gap }) : m.chapter2_no_gap({ label, period }),
@@ -91,27 +100,8 @@ function classChart(manifest: ReleaseManifest, indicator: ReleaseIndicator, file
     description: m.chapter2_description({ label, period }),
     rows: aggregates.map(rowOf),
     key: { filled: m.mean_inhabitant(), hollow: m.mean_municipality(), band: m.middle_half() },
-    table: {
-      caption: `${label}, ${period}`,
-      columns: [
-        m.table_size_class(),
-        m.mean_inhabitant(),
-        m.mean_municipality(),
-        m.table_lower_quarter(),
-        m.table_upper_quarter(),
-        'n',
-        m.table_coverage(),
-      ],
-      rows: aggregates.map((aggregate) => [
-        classLabel(aggregate),
-        percentOrDash(aggregate.weightedMean),
-        percentOrDash(aggregate.mean),
-        percentOrDash(aggregate.quantiles?.p25),
-        percentOrDash(aggregate.quantiles?.p75),
-        formatNumber(aggregate.n),
-        formatCoverage(aggregate.coverage),
-      ]),
-    },
+    table,
+    takeAway: storyTakeAway(`kapitel2-${indicator.id}`, table),
     uncertainty: gapUncertainty(aggregates, newest.withoutValue, indicator),
     sources: [
       sourceMention(manifest, newest.source, newest.dataDate),
@@ -137,3 +127,42 @@ const rowOf = (aggregate: ClassAggregate) => ({
 const point = (kind: PointKind, value: number): DotPoint => ({ kind, value, text: percentOrDash(value) });
 
 const classLabel = ({ sizeClass }: ClassAggregate) => classLabelOf('standard', sizeClass);
+
+const classTable = (
+  caption: string,
+  aggregates: readonly ClassAggregate[],
+  common: TwinTable['values']['common'],
+): TwinTable =>
+  twinTable(
+    caption,
+    aggregates,
+    [
+      {
+        heading: m.table_size_class(),
+        text: classLabel,
+        values: { size_class: ({ sizeClass }) => sizeClass },
+      },
+      {
+        heading: m.mean_inhabitant(),
+        text: ({ weightedMean }) => percentOrDash(weightedMean),
+        values: { weighted_mean: ({ weightedMean }) => weightedMean },
+      },
+      {
+        heading: m.mean_municipality(),
+        text: ({ mean }) => percentOrDash(mean),
+        values: { mean: ({ mean }) => mean },
+      },
+      ...(['p25', 'p75'] as const).map((key) => ({
+        heading: { p25: m.table_lower_quarter, p75: m.table_upper_quarter }[key](),
+        text: ({ quantiles }: ClassAggregate) => percentOrDash(quantiles?.[key]),
+        values: { [key]: ({ quantiles }: ClassAggregate) => quantiles?.[key] ?? null },
+      })),
+      { heading: 'n', text: ({ n }) => formatNumber(n), values: { n: ({ n }) => n } },
+      {
+        heading: m.table_coverage(),
+        text: ({ coverage }) => formatCoverage(coverage),
+        values: { coverage: ({ coverage }) => coverage },
+      },
+    ],
+    common,
+  );

@@ -68,6 +68,7 @@ function nearest(
               title: m.chapter3_questions_title({ count: formatNumber(questions.length) }),
               subtitle: m.chapter3_questions_subtitle(),
               bars: m.table_group(),
+              part: 'kapitel3',
             }),
           ]
         : [],

@@ -5,8 +5,10 @@ import { sourceMention } from '#lib/data/sourceMention.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { twinTable } from '#lib/ui/table.ts';
 import type { Chapter } from './chapter.ts';
 import { projectCounts } from './modelProjects.ts';
+import { storyTakeAway } from './storyTakeAway.ts';
 
 /** Who gets the projects? Counts only: without applications by size there is no rate. */
 export function chapter4(
@@ -29,6 +31,24 @@ export function chapter4(
       ? []
       : [{ label: m.chapter4_unassigned(), count: counts.unassigned, unassigned: true }]),
   ];
+  const table = twinTable(
+    m.chapter4_subtitle(words),
+    rows,
+    [
+      {
+        heading: m.table_size_class(),
+        text: ({ label }) => label,
+        // The last row is of no class.
+        values: { size_class: (row) => counts.byClass[rows.indexOf(row)]?.sizeClass.id ?? null },
+      },
+      {
+        heading: m.chapter4_projects(),
+        text: ({ count }) => formatNumber(count),
+        values: { projects: ({ count }) => count },
+      },
+    ],
+    {},
+  );
   return {
     theme: m.chapter4_theme(),
     lead: null,
@@ -40,11 +60,8 @@ export function chapter4(
         subtitle: m.chapter4_subtitle(words),
         description: m.chapter4_description(words),
         rows,
-        table: {
-          caption: m.chapter4_subtitle(words),
-          columns: [m.table_size_class(), m.chapter4_projects()],
-          rows: rows.map(({ label, count }) => [label, formatNumber(count)]),
-        },
+        table,
+        takeAway: storyTakeAway('kapitel4', table),
         uncertainty: m.chapter4_uncertainty(),
         sources: [sourceMention(manifest, 'model-projects')],
         csv: downloadAddress(manifest.id, 'areas'),

@@ -51,6 +51,7 @@ function openQuestion(
         }),
         subtitle: m.open_subtitle({ question: capitalised(first.indicator[getLocale()]) }),
         bars: m.table_answer(),
+        part: `offen-${anchor}`,
       }),
     ],
     after: [claim],

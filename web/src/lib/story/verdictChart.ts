@@ -16,6 +16,7 @@ import { directionInWords, verdictOnGap } from '#lib/gap/verdictView.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { StoryChart } from './chapter.ts';
+import { storyTakeAway } from './storyTakeAway.ts';
 
 /** Files of a release; no measures where it has none. */
 export interface ComparedFiles {
@@ -54,6 +55,12 @@ export function verdictChart(
   const panels = followed.map((one) => panelOf(one, files));
   const { largestClass, smallestClass } = endClassLabels(fixed.scheme);
   const words = { largestClass, smallestClass };
+  const table = seriesTable(
+    first.indicator,
+    panels,
+    m.chapter3_verdict_table({ ...words, region: m.germany() }),
+    { region: fixed.region, scheme: fixed.scheme, weighting: fixed.weighting },
+  );
   return {
     kind: 'gapLines',
     title: m.chapter3_verdict({ ...words, parts: followed.map(part).join('; ') }),
@@ -73,7 +80,8 @@ export function verdictChart(
       basis: (told[0]?.sentences ?? []).filter(({ role }) => role === 'limit').map(({ text }) => text),
       details: null,
     },
-    table: seriesTable(first.indicator, panels, m.chapter3_verdict_table({ ...words, region: m.germany() })),
+    table,
+    takeAway: storyTakeAway('kapitel3-urteil', table),
     uncertainty: m.gap_range_drawn({ draws: formatNumber(first.change.draws), units: m.municipalities() }),
     sources: sourcesOf(manifest, followed, files),
     csv: downloadAddress(manifest.id, `${followed.at(-1)?.indicator.id ?? ''}.classes`),

@@ -6,7 +6,7 @@ import { formatMonth } from '#lib/format/date.ts';
 import { formatDifference } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import type { TextTable } from '#lib/ui/table.ts';
+import type { TwinTable } from '#lib/ui/table.ts';
 import { byClass, groupLabel, largeGroup, resultOf, shortGroupLabel, smallGroup } from './groups.ts';
 import type { ItemChart } from './itemCharts.ts';
 import { changeRange, changeText } from './itemAnswers.ts';
@@ -20,7 +20,7 @@ export interface ChangesView {
   readonly finding: string;
   readonly chart: ItemChart;
   /** Of all answers. */
-  readonly table: TextTable;
+  readonly table: TwinTable;
 }
 
 const [everybody, ...classes] = byClass;

@@ -4,7 +4,7 @@ import type { GroupResult, SurveyChange, SurveyItemFile } from '@kluftatlas/data
 import { formatNumber, percentOrDash } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { twinTable, type TextTable, type TwinColumn, type TwinTable } from '#lib/ui/table.ts';
+import { twinTable, type TwinColumn, type TwinTable } from '#lib/ui/table.ts';
 import { byClass, groupLabel, largeGroup, smallGroup } from './groups.ts';
 import { groupValues } from './groupValues.ts';
 import {
@@ -68,7 +68,7 @@ export function itemTable(
   );
 }
 
-const askedColumn = (): Column => ({
+const askedColumn = (): TwinColumn<{ readonly asked: Option | null }> => ({
   heading: m.table_row_of(),
   text: ({ asked }) => (asked ? labelOf(asked) : ''),
   isText: true,
@@ -181,27 +181,45 @@ const numberColumns = (unit: string): readonly Column[] => [
   })),
 ];
 
-/** All changes since the wave before, for everybody and by class. */
-export function changesTable(item: Item, { changes }: SurveyItemFile, caption: string): TextTable {
-  const groups = [...byClass, smallGroup, largeGroup].map(groupKey);
-  const shown = changes.filter(({ group }) => groups.includes(groupKey(group)));
-  const answers = answersOf(item);
-  const isMatrix = item.answer.kind === 'matrix';
-  const lines = Map.groupBy(shown, ({ group, row }) => JSON.stringify([groupKey(group), row]));
-  return {
-    caption,
-    columns: [m.table_group_of(), ...(isMatrix ? [m.table_row_of()] : []), ...answers.map(labelOf)],
-    rows: [...lines.values()].map((of) => {
-      const [{ group, row }] = of as [SurveyChange, ...SurveyChange[]];
-      return [
-        groupLabel(group),
-        ...(isMatrix ? [rowsOf(item).find((one) => one?.code === row)?.label[getLocale()] ?? ''] : []),
-        ...answers.map(({ code }) => changeCell(of.find(({ option }) => option === code))),
-      ];
-    }),
-    ...(isMatrix ? { textColumns: [1] } : {}),
-  };
+/** Changes of one group, in a matrix of one of its rows. */
+interface ChangeLine extends Pick<SurveyChange, 'group'> {
+  readonly asked: Option | null;
+  readonly changes: readonly SurveyChange[];
 }
 
-const changeCell = (change: SurveyChange | undefined): string =>
-  change === undefined ? '–' : changeText(change);
+/** All changes since the wave before, for everybody and by class. */
+export function changesTable(item: Item, file: SurveyItemFile, caption: string): TwinTable {
+  const groups = [...byClass, smallGroup, largeGroup].map(groupKey);
+  const shown = file.changes.filter(({ group }) => groups.includes(groupKey(group)));
+  const lines = Map.groupBy(shown, ({ group, row }) => JSON.stringify([groupKey(group), row]));
+  const { survey, wave, unit } = file;
+  return twinTable(
+    caption,
+    [...lines.values()].map((changes): ChangeLine => {
+      const [{ group, row }] = changes as [SurveyChange, ...SurveyChange[]];
+      return { group, asked: rowsOf(item).find((one) => one?.code === row) ?? null, changes };
+    }),
+    [
+      { heading: m.table_group_of(), text: ({ group }) => groupLabel(group), values: groupValues },
+      ...(item.answer.kind === 'matrix' ? [askedColumn()] : []),
+      ...answersOf(item).map(changeColumn),
+    ],
+    { survey, wave, from: file.changes[0]?.from ?? null, item: item.code, unit },
+  );
+}
+
+function changeColumn(answer: Option): TwinColumn<ChangeLine> {
+  const of = ({ changes }: ChangeLine) => changes.find(({ option }) => option === answer.code);
+  return {
+    heading: labelOf(answer),
+    text: (line) => {
+      const change = of(line);
+      return change ? changeText(change) : '–';
+    },
+    values: {
+      [`change_${answer.code}`]: (line) => of(line)?.difference ?? null,
+      [`change_${answer.code}_low`]: (line) => of(line)?.interval?.[0] ?? null,
+      [`change_${answer.code}_high`]: (line) => of(line)?.interval?.[1] ?? null,
+    },
+  };
+}

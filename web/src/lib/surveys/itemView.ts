@@ -17,6 +17,14 @@ import { itemFinding } from './itemTitle.ts';
 import { stateClassChart } from './stateClassChart.ts';
 import type { WaveWords } from './waveWords.ts';
 
+/** What stands around a chart of an item; the table has a row for each of its groups. */
+interface FramedChart {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly table: TwinTable;
+  readonly takeAway: TakeAway;
+}
+
 /** One item of a wave as it is read. */
 export interface ItemView {
   readonly code: string;
@@ -28,17 +36,15 @@ export interface ItemView {
   readonly table: TextTable;
   /** Of delivery paths only. */
   readonly diversity: ItemChart | null;
-  readonly states: {
+  readonly states: FramedChart & {
     /** All answers by state, of the two items that are compared between states. */
     readonly chart: ItemChart | null;
     /** The figure of the title by state and class; `null` where nothing is shown of everybody. */
     readonly classes: ItemChart | null;
-    /** Each state and its two classes. */
-    readonly table: TextTable;
     /** Rows of `chart`. */
     readonly values: TwinTable['values'];
   };
-  readonly changes: ChangesView | null;
+  readonly changes: (ChangesView & Pick<FramedChart, 'subtitle' | 'takeAway'>) | null;
   /** What else is to be said: who was asked, what holds for municipalities, who is over-represented. */
   readonly notes: readonly string[];
   /** With the rows of the table; those of the states are beside theirs. */
@@ -50,11 +56,14 @@ export function itemView(codebook: Codebook, item: Item, file: SurveyItemFile, w
   const caption = `${question} (${wave.title})`;
   const finding = `${itemFinding(item, file)} (${wave.title})`;
   const table = itemTable(item, file, [...byClass, smallGroup, largeGroup], captionOf(file, caption));
+  const stateTable = itemTable(item, file, byStateAndClass(file.results), captionOf(file, caption));
+  const subtitle = subtitleOf(question, item, file, wave);
+  const changes = changesView(item, file, (text) => captionOf(file, text));
   return {
     code: item.code,
     question,
-    title: file.synthetic ? m.simulated_title({ title: finding }) : finding,
-    subtitle: subtitleOf(question, item, file, wave),
+    title: captionOf(file, finding),
+    subtitle,
     synthetic: file.synthetic,
     chart: itemChart(item, file, byClass),
     diversity: diversityChart(item, file, byClass),
@@ -62,19 +71,37 @@ export function itemView(codebook: Codebook, item: Item, file: SurveyItemFile, w
     states: {
       chart: stateChart(item, file, byState),
       classes: stateClassChart(item, file),
-      table: itemTable(item, file, byStateAndClass(file.results), captionOf(file, caption)),
+      title: captionOf(file, `${m.item_states()}: ${finding}`),
+      subtitle,
+      table: stateTable,
+      takeAway: takeAwayOf(item, file, stateTable, 'states'),
       values: itemTable(item, file, byState, caption).values,
     },
-    changes: changesView(item, file, (text) => captionOf(file, text)),
-    notes: [...askedNote(codebook, item), ...spreadNotes(item, file), ...representationNotes(item, file)],
-    takeAway: {
-      whole: surveyTable(file),
-      part: item.code,
-      simulated: file.synthetic,
-      values: table.values,
-      rounding: item.answer.kind === 'number' ? m.take_rounding() : m.take_rounding_survey(),
-      page: `/umfragen/${file.survey}/${file.wave}/`,
+    changes: changes && {
+      ...changes,
+      title: captionOf(file, `${changes.title} (${wave.title})`),
+      subtitle: file.synthetic ? `${changes.finding} ${m.simulated_explained()}` : changes.finding,
+      takeAway: takeAwayOf(item, file, changes.table, 'changes'),
     },
+    notes: [...askedNote(codebook, item), ...spreadNotes(item, file), ...representationNotes(item, file)],
+    takeAway: takeAwayOf(item, file, table),
+  };
+}
+
+/** @param aspect the part of the item that is taken, where it is not the chart that its title tells of */
+function takeAwayOf(
+  item: Item,
+  file: SurveyItemFile,
+  { values }: Pick<TwinTable, 'values'>,
+  aspect?: 'changes' | 'states',
+): TakeAway {
+  return {
+    whole: surveyTable(file),
+    part: aspect ? `${item.code}-${aspect}` : item.code,
+    simulated: file.synthetic,
+    values,
+    rounding: item.answer.kind === 'number' ? m.take_rounding() : m.take_rounding_survey(),
+    page: `/umfragen/${file.survey}/${file.wave}/`,
   };
 }
 
