@@ -154,6 +154,37 @@ describe('published figures', () => {
     }));
 });
 
+describe.each(['/', '/kluft/'])('every chart of %s', (path) => {
+  it('is saved row by row as its table twin has it, and as a whole drawing, without a mark of made-up data', () =>
+    visit(path, async (page) => {
+      const figures = await page.locator('figure', { has: page.locator('.title') }).all();
+      expect(figures.length).toBeGreaterThan(3);
+      for (const figure of figures) {
+        const table = figure.locator('> details').getByRole('table', { includeHidden: true });
+        const file = await save(page, figure, 'csv');
+        expect(file.name).not.toMatch(/simuliert/);
+        const rows = rowsOf(file);
+        expect(rows).toHaveLength((await readTable(table)).length);
+        for (const row of rows) expect(row).toMatchObject({ synthetic: 'false', release });
+        expect((await readDrawing(page, await save(page, figure, 'svg'))).isWhole).toBe(true);
+      }
+    }));
+});
+
+it('a chosen view of the distance is in the name, the rows and the link', () =>
+  visit(
+    '/kluft/?einteilung=twenty',
+    async (page) => {
+      await page.locator('[data-gap-scheme=twenty]').waitFor();
+      const figure = page.locator('#bild-verteilung');
+      const file = await save(page, figure, 'csv');
+      expect(file.name).toMatch(/auswahl-verteilung-einteilung-twenty\.csv$/);
+      expect(rowsOf(file).map(({ scheme }) => scheme)).toEqual(['twenty', 'twenty']);
+      expect(await copy(page, figure, 'link')).toMatch(/\/kluft\/\?einteilung=twenty#bild-verteilung$/);
+    },
+    clipboard,
+  ));
+
 it('nothing dead is shown where there are no scripts', () =>
   visit(
     wavePage,

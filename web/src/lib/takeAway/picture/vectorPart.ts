@@ -19,10 +19,11 @@ const properties: Readonly<Record<string, string>> = {
   'font-size': '',
   'font-weight': '400',
   'font-variant-numeric': 'normal',
+  'vector-effect': 'none',
 };
 
 /** Not inherited: what holds is never what the parent has. */
-const ownOnly = new Set(['opacity', 'stop-color', 'stop-opacity']);
+const ownOnly = new Set(['opacity', 'stop-color', 'stop-opacity', 'vector-effect']);
 /** Style and script of the page, and what it says to readers: it says nothing in a file. */
 const left = /^(class|style|tabindex|role|aria-.*|data-.*|on.*|lang)$/;
 
