@@ -28,7 +28,7 @@ export interface PanelRow {
 export interface PanelsLayout {
   readonly panels: readonly (Omit<AnswerPanel, 'rows'> & {
     readonly rows: readonly (Omit<PanelRow, 'value' | 'interval'> & {
-      /** Percent of the plot's width. */
+      /** Percent of the plot's width, to hundredths: a page has thousands of them. */
       readonly x: number | null;
       readonly stretch: readonly [from: number, to: number] | null;
     })[];
@@ -64,7 +64,8 @@ export function classPanelsLayout(
   );
   const end = highest ?? roundAbove(Math.max(0, ...values));
   const start = kind === 'aroundZero' ? -end : 0;
-  const x = (value: number) => Math.min(100, Math.max(0, (100 * (value - start)) / (end - start)));
+  const x = (value: number) =>
+    Math.round(100 * Math.min(100, Math.max(0, (100 * (value - start)) / (end - start)))) / 100;
   return {
     panels: panels.map((panel) => ({
       ...panel,
