@@ -74,7 +74,10 @@ describe.each(waves)('the wave at $path', ({ path, synthetic, file }) => {
       path,
       async (page) => {
         await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
+          // What is by state and class is alike in all questions: one is enough, all of them take minutes.
+          for (const details of document.querySelectorAll('details')) {
+            details.open = !details.matches('[data-states]') || details.closest('[data-item=dms]') !== null;
+          }
         });
         const { violations } = await new AxeBuilder({ page }).withTags(axeTags[colorScheme]).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
