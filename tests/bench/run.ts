@@ -3,6 +3,7 @@ import { runMeasuresBench } from './measures.bench.ts';
 import { runParseBench } from './parse.bench.ts';
 import { runPipelineBench } from './pipeline.bench.ts';
 import { runSurveyBench } from './survey.bench.ts';
+import { runWaveBench } from './wave.bench.ts';
 import { bareRead, generatedTable } from './yardstick.ts';
 
 const unit = await bareRead(generatedTable());
@@ -11,6 +12,7 @@ console.log(
 );
 await runParseBench();
 await runSurveyBench();
+await runWaveBench(unit);
 await runChangeBench(unit);
 await runMeasuresBench();
 await runPipelineBench(unit);
