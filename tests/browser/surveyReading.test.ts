@@ -69,12 +69,12 @@ describe('a question of a wave', () => {
 
   it('is opened by a link to it', () =>
     visit(`${path}#frage-efile`, (page) =>
-      expect.poll(() => page.locator('[data-item=efile] .title').isVisible()).toBe(true),
+      expect.poll(() => page.locator('[data-item=efile] .title').first().isVisible()).toBe(true),
     ));
 
   it('is printed though it is closed on the screen', () =>
     visit(path, async (page) => {
-      const question = page.locator('[data-item=efile] .title');
+      const question = page.locator('[data-item=efile] .title').first();
       expect(await question.isVisible()).toBe(false);
       await page.emulateMedia({ media: 'print' });
       expect(await question.isVisible()).toBe(true);
@@ -86,7 +86,7 @@ describe('a question of a wave', () => {
       async (page) => {
         const question = page.locator('details', { has: page.locator('> article[data-item=efile]') });
         await question.locator('> summary').click();
-        expect(await page.locator('[data-item=efile] .title').isVisible()).toBe(true);
+        expect(await page.locator('[data-item=efile] .title').first().isVisible()).toBe(true);
       },
       { javaScriptEnabled: false },
     ));
