@@ -178,7 +178,9 @@ export interface SurveyChange {
   readonly from: Period;
   readonly row: string | null;
   readonly option: string;
-  /** Percentage points. */
+  /** Percentage points; whole ones where `lowN`. */
   readonly difference: number;
   readonly interval: Interval | null;
+  /** Fewer than 30 answers in one of the waves. */
+  readonly lowN: boolean;
 }

@@ -95,7 +95,7 @@ const figuresOf = (
 
 const changeRow = (
   item: SurveyItemFile,
-  { group, row, option, difference, interval, from }: SurveyChange,
+  { group, row, option, difference, interval, lowN, from }: SurveyChange,
 ): SurveyRow => ({
   ...headOf(item),
   itemRow: row,
@@ -105,6 +105,6 @@ const changeRow = (
   effectiveN: null,
   frame: null,
   status: 'shown',
-  lowN: null,
+  lowN,
   from,
 });

@@ -51,7 +51,8 @@ function itemOf({ items }: Pick<Codebook, 'items'>, code: string): string {
 
 function changesOf(earlier: GroupResult, later: GroupResult, { files }: AskedWave): readonly SurveyChange[] {
   if (earlier.status !== 'shown' || later.status !== 'shown') return [];
-  const digits = earlier.lowN || later.lowN ? 0 : 1;
+  const lowN = earlier.lowN || later.lowN;
+  const digits = lowN ? 0 : 1;
   const rounded = (share: number) => Number((share * 100).toFixed(digits));
   return later.shares.flatMap((share): readonly SurveyChange[] => {
     const before = earlier.shares.find(({ option }) => option === share.option);
@@ -67,6 +68,7 @@ function changesOf(earlier: GroupResult, later: GroupResult, { files }: AskedWav
         option: share.option,
         difference: rounded(value.difference),
         interval: interval === null ? null : [rounded(interval[0]), rounded(interval[1])],
+        lowN,
       },
     ];
   });

@@ -24,13 +24,15 @@ describe('changes between waves', () => {
     const files = withChanges(asked, { codebook: smallCodebook, files: earlier });
     const dms = files.find(({ item }) => item === 'dms');
     expect(dms?.changes.length).toBeGreaterThan(0);
-    for (const { group, option, difference, interval, from } of dms?.changes ?? []) {
+    for (const { group, option, difference, interval, lowN, from } of dms?.changes ?? []) {
       const key = groupKey(group);
       const before = find(earlier.items.find(({ item }) => item === 'dms')?.results ?? [], key);
       const after = find(dms?.results ?? [], key);
       expect([before.status, after.status, from]).toEqual(['shown', 'shown', '2023-03']);
       const exact = (shareOf(after, option) ?? NaN) - (shareOf(before, option) ?? NaN);
       expect(Math.abs(difference - exact)).toBeLessThan(0.5 + 1e-9);
+      expect(lowN).toBe(before.lowN || after.lowN);
+      if (lowN) expect([difference, ...(interval ?? [])].every(Number.isInteger)).toBe(true);
       expect(interval?.[0] ?? -Infinity).toBeLessThanOrEqual(difference);
       expect(interval?.[1] ?? Infinity).toBeGreaterThanOrEqual(difference);
     }

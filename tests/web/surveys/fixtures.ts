@@ -119,6 +119,7 @@ const changeOf = (
   option: 'r0',
   difference,
   interval,
+  lowN: false,
 });
 
 export const itemFile = (item: Item, wave: string, synthetic: boolean): SurveyItemFile => ({

@@ -121,6 +121,21 @@ describe('the ladder', () => {
     ]);
   });
 
+  it('gives a change of few answers in whole points, and marks it', () => {
+    const changes = itemFile(itemOf('dms'), '2026-03', false).changes.map((change) => ({
+      ...change,
+      ...{ difference: 12, interval: [-13, 34] as const, lowN: true },
+    }));
+    const { chart, table } = viewOf('dms', false, { changes }).changes ?? {};
+    const [panel] = chart ? panelsOf(chart) : [];
+    expect(panel?.rows[0]).toMatchObject({ mark: 'few', text: '+12', n: '−13\u00a0bis\u00a0+34' });
+    expect(table?.rows[0]?.slice(0, 2)).toEqual(['alle\u00a0(wenige)', '+12 (−13\u00a0bis\u00a0+34)']);
+  });
+
+  it('says in a picture of a change what was asked', () => {
+    expect(view.changes?.subtitle.startsWith(view.question)).toBe(true);
+  });
+
   it('decides on no change whose range holds zero', () => {
     const changes = itemFile(itemOf('dms'), '2026-03', false).changes.map((change) => ({
       ...change,

@@ -3,13 +3,12 @@ import { groupKey } from '@kluftatlas/data/domain/surveyGroup.ts';
 import type { SurveyChange, SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import type { PanelRow } from '#lib/charts/ClassPanels/classPanelsLayout.ts';
 import { formatMonth } from '#lib/format/date.ts';
-import { formatDifference } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { TwinTable } from '#lib/ui/table.ts';
 import { byClass, groupLabel, largeGroup, resultOf, shortGroupLabel, smallGroup } from './groups.ts';
 import type { ItemChart } from './itemCharts.ts';
-import { changeRange, changeText } from './itemAnswers.ts';
+import { changeRange, changeText, differenceText } from './itemAnswers.ts';
 import { answerInWords, headlineOf, leadingAnswer } from './itemHeadline.ts';
 import { changesTable } from './itemTable.ts';
 
@@ -84,8 +83,8 @@ const markOf = (change: SurveyChange | undefined): Mark =>
   change === undefined
     ? { mark: 'absent', text: m.change_not_comparable(), n: '', value: null, interval: null }
     : {
-        mark: 'shown',
-        text: formatDifference(change.difference),
+        mark: change.lowN ? 'few' : 'shown',
+        text: differenceText(change),
         n: changeRange(change),
         value: change.difference,
         interval: change.interval,

@@ -41,13 +41,24 @@ export const markOf = ({ status, lowN }: Pick<GroupResult, 'status' | 'lowN'>) =
 export const publishedNumber = (value: number): string =>
   formatNumber(value, String(value).split('.')[1]?.length ?? 0);
 
+type Change = Pick<SurveyChange, 'difference' | 'interval' | 'lowN'>;
+
+/** With as many decimals as it was published with: `−7,0`, `−7` of few answers. */
+const pointsText = (points: number, { lowN }: Pick<Change, 'lowN'>): string =>
+  formatDifference(points, lowN ? 0 : 1);
+
+export const differenceText = (change: Pick<Change, 'difference' | 'lowN'>): string =>
+  pointsText(change.difference, change);
+
 /** `−7,0 bis +1,0`; empty for a full enumeration. */
-export const changeRange = ({ interval }: Pick<SurveyChange, 'interval'>): string =>
-  interval ? m.range({ low: formatDifference(interval[0]), high: formatDifference(interval[1]) }) : '';
+export const changeRange = ({ interval, lowN }: Pick<Change, 'interval' | 'lowN'>): string =>
+  interval
+    ? m.range({ low: pointsText(interval[0], { lowN }), high: pointsText(interval[1], { lowN }) })
+    : '';
 
 /** A difference with its range: `−3,0 (−7,0 bis +1,0)`. */
-export function changeText(change: Pick<SurveyChange, 'difference' | 'interval'>): string {
+export function changeText(change: Change): string {
   const range = changeRange(change);
-  const difference = formatDifference(change.difference);
+  const difference = differenceText(change);
   return range === '' ? difference : `${difference} (${range})`;
 }

@@ -187,6 +187,8 @@ interface ChangeLine extends Pick<SurveyChange, 'group'> {
   readonly changes: readonly SurveyChange[];
 }
 
+const isLowN = ({ changes }: ChangeLine): boolean => changes[0]?.lowN === true;
+
 /** All changes since the wave before, for everybody and by class. */
 export function changesTable(item: Item, file: SurveyItemFile, caption: string): TwinTable {
   const groups = [...byClass, smallGroup, largeGroup].map(groupKey);
@@ -200,7 +202,11 @@ export function changesTable(item: Item, file: SurveyItemFile, caption: string):
       return { group, asked: rowsOf(item).find((one) => one?.code === row) ?? null, changes };
     }),
     [
-      { heading: m.table_group_of(), text: ({ group }) => groupLabel(group), values: groupValues },
+      {
+        heading: m.table_group_of(),
+        text: (line) => groupLabel(line.group) + (isLowN(line) ? `\u00a0${m.few_mark()}` : ''),
+        values: { ...groupValues, low_n: isLowN },
+      },
       ...(item.answer.kind === 'matrix' ? [askedColumn()] : []),
       ...answersOf(item).map(changeColumn),
     ],

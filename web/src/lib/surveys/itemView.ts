@@ -80,7 +80,7 @@ export function itemView(codebook: Codebook, item: Item, file: SurveyItemFile, w
     changes: changes && {
       ...changes,
       title: captionOf(file, `${changes.title} (${wave.title})`),
-      subtitle: file.synthetic ? `${changes.finding} ${m.simulated_explained()}` : changes.finding,
+      subtitle: [question, changes.finding, ...(file.synthetic ? [m.simulated_explained()] : [])].join(' '),
       takeAway: takeAwayOf(item, file, changes.table, 'changes'),
     },
     notes: [...askedNote(codebook, item), ...spreadNotes(item, file), ...representationNotes(item, file)],
