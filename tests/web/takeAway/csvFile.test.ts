@@ -32,7 +32,7 @@ describe('the table of a chart', () => {
         selection: view,
       });
     }
-    expect(readBack(csvFile(handedOver({ simulated: false }), view))[0]).toMatchObject({
+    expect(readBack(csvFile(handedOver({ synthetic: false }), view))[0]).toMatchObject({
       synthetic: 'false',
     });
   });

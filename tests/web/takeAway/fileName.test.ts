@@ -9,7 +9,7 @@ it('a table says that it is a selection, a picture only which', () => {
 
 it('what is made up begins with the word for it, whatever it is a part of', () => {
   expect(fileName(handedOver({ whole: 'x', part: 'y' }), 'png')).toBe('simuliert-x.y.png');
-  expect(fileName(handedOver({ whole: 'x', part: 'y', simulated: false }), 'png')).toBe('x.y.png');
+  expect(fileName(handedOver({ whole: 'x', part: 'y', synthetic: false }), 'png')).toBe('x.y.png');
 });
 
 it('says what a view was narrowed by', () => {

@@ -57,6 +57,6 @@ describe.each(shownItems.map((item) => ({ code: item.code, item })))('the charts
   });
 
   it('are known as made up', () => {
-    expect(charts.map((chart) => chart.takeAway.simulated)).toEqual(charts.map(() => true));
+    expect(charts.map((chart) => chart.takeAway.synthetic)).toEqual(charts.map(() => true));
   });
 });

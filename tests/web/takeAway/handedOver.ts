@@ -4,7 +4,7 @@ import type { HandOver } from '../../../web/src/lib/takeAway/takeAway.ts';
 export const handedOver = (changes: Partial<HandOver> = {}): HandOver => ({
   whole: 'simuliert-verwaltungen.2026-05',
   part: 'dms',
-  simulated: true,
+  synthetic: true,
   values: {
     common: { wave: '2026-05' },
     columns: ['state', 'share', 'low_n', 'status'],

@@ -107,7 +107,7 @@ function chartOf(key: string, words: string, blocks: readonly FigureBlock[]): Fi
     takeAway: {
       whole: 'figures',
       part: key,
-      simulated: false,
+      synthetic: false,
       values: table.values,
       rounding: m.take_rounding_printed(),
       inWords: sentences(surveys.map(surveyInWords)),

@@ -22,7 +22,7 @@ export const takeAwayOf = (
   { id }: Pick<GapIndicator, 'id'>,
   part: string,
   { values }: Pick<TwinTable, 'values'>,
-): TakeAway => ({ whole: id, part, simulated: false, values, rounding: m.take_rounding() });
+): TakeAway => ({ whole: id, part, synthetic: false, values, rounding: m.take_rounding() });
 
 /** Sources of some periods of an indicator, each named once. */
 export function sourcesOf({ periods }: Pick<GapIndicator, 'periods'>, shown: readonly string[]) {

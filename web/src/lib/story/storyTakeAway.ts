@@ -10,7 +10,7 @@ export const storyTakeAway = (
 ): TakeAway => ({
   whole: 'kluftatlas',
   part,
-  simulated: false,
+  synthetic: false,
   values,
   rounding: m.take_rounding(),
   ...changes,

@@ -77,7 +77,7 @@ function coverageView(
     takeAway: {
       whole: surveyTable(file),
       part: `coverage-${unit}`,
-      simulated: synthetic,
+      synthetic,
       values: table.values,
       rounding: m.take_rounding_coverage(),
       page: `/umfragen/${survey}/${wave}/`,

@@ -98,7 +98,7 @@ function takeAwayOf(
   return {
     whole: surveyTable(file),
     part: aspect ? `${item.code}-${aspect}` : item.code,
-    simulated: file.synthetic,
+    synthetic: file.synthetic,
     values,
     rounding: item.answer.kind === 'number' ? m.take_rounding() : m.take_rounding_survey(),
     page: `/umfragen/${file.survey}/${file.wave}/`,

@@ -17,11 +17,11 @@ const textOfFlag = (value: Exclude<ShownValue, string>): string | number | null 
  * @param view address of the view
  */
 export function csvFile(
-  { values: { common, columns, rows }, simulated, source, release }: HandOver,
+  { values: { common, columns, rows }, synthetic, source, release }: HandOver,
   view: string,
 ): string {
   const before = Object.entries(common);
-  const after = Object.entries({ synthetic: simulated, source, release, selection: view });
+  const after = Object.entries({ synthetic, source, release, selection: view });
   const line = (cells: readonly ShownValue[]) => `${cells.map(cell).join(',')}\r\n`;
   const fixed = (entries: readonly (readonly [string, ShownValue])[]) => entries.map(([, value]) => value);
   return [

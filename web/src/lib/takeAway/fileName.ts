@@ -13,12 +13,12 @@ const plain = (text: string): string =>
  * address). Tables say that they are a selection; whatever is made up begins with the word for it.
  */
 export function fileName(
-  { whole, part, simulated }: Pick<HandOver, 'whole' | 'part' | 'simulated'>,
+  { whole, part, synthetic }: Pick<HandOver, 'whole' | 'part' | 'synthetic'>,
   ending: 'csv' | 'svg' | 'png',
   search = '',
 ): string {
   const stem = [whole, ending === 'csv' ? `auswahl-${part}` : part].map(plain).join('.');
   const narrowed = plain(search);
-  const prefix = simulated && !stem.startsWith(simulatedPrefix) ? simulatedPrefix : '';
+  const prefix = synthetic && !stem.startsWith(simulatedPrefix) ? simulatedPrefix : '';
   return `${prefix}${stem}${narrowed === '' ? '' : `-${narrowed}`}.${ending}`;
 }

@@ -14,14 +14,14 @@ export interface ChartWords {
 
 /** All that is taken from a chart, out of what it shows and the words around it. */
 export function handOver(takeAway: TakeAway, { title, subtitle, sources, release }: ChartWords): HandOver {
-  const { whole, part, simulated, values, inWords = '', rounding, page } = takeAway;
+  const { whole, part, synthetic, values, inWords = '', rounding, page } = takeAway;
   const source = sources.map(({ text }) => text).join('; ');
   const named = `${sources.length > 1 ? m.chart_source_many() : m.chart_source_one()} ${source}`;
   const edition = m.take_release({ release });
   return {
     whole,
     part,
-    simulated,
+    synthetic,
     values,
     title,
     sentence: sentences([title, inWords === '' ? subtitle : inWords, rounding, named, edition]),

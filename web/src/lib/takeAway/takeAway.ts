@@ -8,7 +8,7 @@ export interface TakeAway {
   /** Which part; also the end of the chart's anchor, so it is unique on a page. */
   readonly part: string;
   /** Made up: names of files and every row say so. */
-  readonly simulated: boolean;
+  readonly synthetic: boolean;
   readonly values: ShownTable;
   /** The numbers in words, where title and subtitle have none. */
   readonly inWords?: string;
@@ -22,7 +22,7 @@ export interface TakeAway {
 export interface HandOver {
   readonly whole: string;
   readonly part: string;
-  readonly simulated: boolean;
+  readonly synthetic: boolean;
   readonly values: ShownTable;
   readonly title: string;
   readonly sentence: string;

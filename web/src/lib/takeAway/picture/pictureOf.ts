@@ -11,10 +11,10 @@ import { family, typefaces } from './typefaces.ts';
  */
 export async function pictureOf(
   figure: HTMLElement,
-  { simulated, title, sentence, credits, language }: HandOver,
+  { synthetic, title, sentence, credits, language }: HandOver,
   address: string,
 ): Promise<Picture> {
-  if (simulated && figure.querySelector('[data-simulated-band]') === null)
+  if (synthetic && figure.querySelector('[data-simulated-band]') === null)
     throw new Error('A chart of made-up data has no band that says so');
   const laidOut = withLightCopy(figure, [...credits, address.replace(/^https?:\/\//, '')], (copy) => {
     const { left, top, width, height } = copy.getBoundingClientRect();
