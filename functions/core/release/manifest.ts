@@ -16,7 +16,7 @@ import {
 import { sourceOfDataset, type ReleaseId, type SnapshotId } from '@kluftatlas/data/domain/ids.ts';
 import { lastDayOf } from '@kluftatlas/data/domain/period.ts';
 import { adapters } from '@kluftatlas/data/sources/index.ts';
-import type { SnapshotStore } from '../../ports/snapshotStore.ts';
+import type { SnapshotMeta, SnapshotStore } from '../../ports/snapshotStore.ts';
 import { countOutcomes } from '../describeDataset.ts';
 import { newestDataDate, type Input } from './inputs.ts';
 import { releaseOutcomes } from './mapping.ts';
@@ -57,6 +57,16 @@ export function releaseIndicator(
   };
 }
 
+/** What identifies an input, in the order in which it is written. */
+const identityOf = ({ source, dataset, period, dataDate, sha256, parserVersion }: SnapshotMeta) => ({
+  source,
+  dataset,
+  period,
+  dataDate,
+  sha256,
+  parserVersion,
+});
+
 export async function releaseInputs(
   store: SnapshotStore,
   inputs: readonly Input[],
@@ -70,12 +80,7 @@ export async function releaseInputs(
     const outcomes = countOutcomes(rows, input.rowsKept - rows.length, input.rejected, registry);
     const report = reports.get(input.id) ?? null;
     described.push({
-      source: input.source,
-      dataset: input.dataset,
-      period: input.period,
-      dataDate: input.dataDate,
-      sha256: input.sha256,
-      parserVersion: input.parserVersion,
+      ...identityOf(input),
       rowsRead: input.rowsRead,
       outcomes: releaseOutcomes(outcomes, report, registry),
       territoryReport: report === null ? null : releasePaths.territory(input.dataset, input.period),
@@ -87,12 +92,7 @@ export async function releaseInputs(
 
 /** A wave of a survey as an input: what identifies its answers, and no number of them. */
 export const surveyInput = (input: SurveyInput): ReleaseInput => ({
-  source: input.source,
-  dataset: input.dataset,
-  period: input.period,
-  dataDate: input.dataDate,
-  sha256: input.sha256,
-  parserVersion: input.parserVersion,
+  ...identityOf(input),
   rowsRead: null,
   outcomes: null,
   territoryReport: null,
