@@ -29,12 +29,8 @@ export function complete(search: PatternSearch, begin: ReadonlySet<number>): Rea
       continue;
     }
     const asked = [...suppressed];
-    const certain = asked.find(
-      (
-        (uncertain) => (_, position) =>
-          uncertain[position] === false
-      )(search.areUncertain(suppressed, asked)),
-    );
+    const areUncertain = search.areUncertain(suppressed, asked);
+    const certain = asked.find((_, position) => areUncertain[position] === false);
     if (certain === undefined) return suppressed;
     const released = search.releaseFor(suppressed, certain);
     if (released.length === 0) return null;
