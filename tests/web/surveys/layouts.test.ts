@@ -106,7 +106,7 @@ describe('bars of all answers', () => {
   });
 
   it('write a number only where it has room, and small ones on wide screens only', () => {
-    expect(partsOf([4, 90, 6]).map(({ room }) => room)).toEqual(['none', 'any', 'wide']);
+    expect(partsOf([4, 90, 6]).map(({ room }) => room)).toEqual(['none', 'always', 'wide']);
   });
 
   it('give what is outside of the scale no colour of it, and neighbours on it different ones', () => {

@@ -30,7 +30,7 @@ export interface AnswerStacksLayout {
       readonly x: number;
       readonly width: number;
       /** Whether its number fits into it: always, on a wide screen only, or never. */
-      readonly room: 'any' | 'wide' | 'none';
+      readonly room: 'always' | 'wide' | 'none';
       readonly share: number;
     }[];
   })[];
@@ -47,7 +47,7 @@ const tonesOf: Readonly<Record<number, readonly number[]>> = {
 };
 
 /** Percent of the width that a number takes on a narrow screen, and on a wide one. */
-const roomForNumber = { any: 11, wide: 4.5 };
+const roomForNumber = { always: 11, wide: 4.5 };
 
 /** Bars of one length, each cut into the shares of the answers. Rounded shares that add up to less leave a rest open. */
 export function answerStacksLayout(
@@ -71,8 +71,8 @@ export function answerStacksLayout(
       const parts = shares.map((share, index) => {
         const part = { tone: toned[index]?.tone ?? 'outside', x, width: (100 * share) / total, share };
         x += part.width;
-        const room: 'any' | 'wide' | 'none' =
-          part.width >= roomForNumber.any ? 'any' : part.width >= roomForNumber.wide ? 'wide' : 'none';
+        const room: 'always' | 'wide' | 'none' =
+          part.width >= roomForNumber.always ? 'always' : part.width >= roomForNumber.wide ? 'wide' : 'none';
         return { ...part, room };
       });
       return { ...stack, parts };
