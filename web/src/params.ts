@@ -6,5 +6,6 @@ export const params = defineParams({
   ags: (param) => (/^\d{8}$/.test(param) ? param : undefined),
   survey: (param) => (/^[a-z0-9-]+$/.test(param) && param !== 'eigene' ? param : undefined),
   wave: (param) => (/^\d{4}-\d{2}$/.test(param) ? param : undefined),
+  item: (param) => (/^[A-Za-z][A-Za-z0-9]{0,19}$/.test(param) ? param : undefined),
   state: (param) => (/^\d{2}$/.test(param) ? param : undefined),
 });

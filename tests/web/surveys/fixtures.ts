@@ -11,8 +11,10 @@ import type {
   UnitReport,
 } from '@kluftatlas/data/domain/surveyResults.ts';
 import { codebooks } from '@kluftatlas/data/surveys/index.ts';
+import type { AnswerPanel } from '../../../web/src/lib/charts/ClassPanels/classPanelsLayout.ts';
 import { answersOf, rowsOf } from '../../../web/src/lib/surveys/itemAnswers.ts';
 import { byClass, byState, largeGroup, smallGroup } from '../../../web/src/lib/surveys/groups.ts';
+import type { ItemChart } from '../../../web/src/lib/surveys/itemCharts.ts';
 
 /** The reference questionnaire. */
 export const codebook = codebooks[0] as Codebook;
@@ -192,3 +194,14 @@ export const surveysFile = (
     },
   ],
 });
+
+/** The wave of these files in words. */
+export const waveInWords = {
+  title: 'Welle März 2026',
+  fieldPeriod: 'befragt vom 1. bis 28. März 2026',
+};
+
+export const panelsOf = (chart: ItemChart): readonly AnswerPanel[] => {
+  if (chart.kind !== 'panels') throw new Error('Not drawn as panels');
+  return chart.panels;
+};

@@ -2,21 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { answersOf } from '../../../web/src/lib/surveys/itemAnswers.ts';
 import type { ItemChart } from '../../../web/src/lib/surveys/itemCharts.ts';
+import { changesView } from '../../../web/src/lib/surveys/changesView.ts';
 import { itemView, type ItemView } from '../../../web/src/lib/surveys/itemView.ts';
-import { codebook, itemFile, itemOf, shownItems } from './fixtures.ts';
+import { statesView } from '../../../web/src/lib/surveys/statesView.ts';
+import { codebook, itemFile, itemOf, shownItems, panelsOf, waveInWords } from './fixtures.ts';
 
 const viewOf = (code: string, synthetic = false, changes: Partial<SurveyItemFile> = {}): ItemView =>
   itemView(
     codebook,
     itemOf(code),
     { ...itemFile(itemOf(code), '2026-03', synthetic), ...changes },
-    { title: 'Welle März 2026', fieldPeriod: 'befragt vom 1. bis 28. März 2026' },
+    waveInWords,
   );
 
-const panelsOf = (chart: ItemChart) => {
-  if (chart.kind !== 'panels') throw new Error('Not drawn as panels');
-  return chart.panels;
-};
 const stacksOf = (chart: ItemChart) => {
   if (chart.kind !== 'stacks') throw new Error('Not drawn as stacks');
   return chart.bars;
@@ -60,11 +58,6 @@ describe('an item with several answers', () => {
     expect(line.at(-2)).toBe('–');
   });
 
-  it('tells in the table of states who did not answer at all', () => {
-    const line = view.states.table.rows.find(([state]) => state === 'Saarland');
-    expect(line?.[1]).toBe('keine Antwort');
-  });
-
   it('gives every share with its range in the table', () => {
     const all = view.table.rows[0] ?? [];
     expect(all[1]).toMatch(/^\d+,\d\u00a0% \(\d+,\d\u00a0bis\u00a0\d+,\d\)$/);
@@ -102,71 +95,9 @@ describe('the ladder', () => {
     );
   });
 
-  it('says what changed since the wave before, with its range', () => {
-    expect(view.changes?.title).toBe('Veränderung seit der Welle Juni\u00a02024 (Welle März 2026)');
-    expect(view.changes?.finding).toBe(
-      '„kein DMS“: −4,2 (−8,1\u00a0bis\u00a0−0,3) Prozentpunkte bei allen zusammen. Der Anteil ist kleiner geworden.',
-    );
-    expect(view.changes?.table.rows[0]?.slice(0, 2)).toEqual(['alle', '−4,2 (−8,1\u00a0bis\u00a0−0,3)']);
-    expect(viewOf('efile').changes).toBeNull();
-  });
-
-  it('draws the change around zero, and says where none can be told', () => {
-    const [panel] = view.changes ? panelsOf(view.changes.chart) : [];
-    expect(view.changes?.chart).toMatchObject({ measure: 'points' });
-    expect(panel?.rows.slice(0, 3)).toMatchObject([
-      { key: 'all', text: '−4,2', n: '−8,1\u00a0bis\u00a0−0,3', value: -4.2, interval: [-8.1, -0.3] },
-      { key: 'twenty:0-20000', text: '−1,0' },
-      { key: 'twenty:20001+', mark: 'absent', text: 'nicht vergleichbar', value: null },
-    ]);
-  });
-
-  it('gives a change of few answers in whole points, and marks it', () => {
-    const changes = itemFile(itemOf('dms'), '2026-03', false).changes.map((change) => ({
-      ...change,
-      ...{ difference: 12, interval: [-13, 34] as const, lowN: true },
-    }));
-    const { chart, table } = viewOf('dms', false, { changes }).changes ?? {};
-    const [panel] = chart ? panelsOf(chart) : [];
-    expect(panel?.rows[0]).toMatchObject({ mark: 'few', text: '+12', n: '−13\u00a0bis\u00a0+34' });
-    expect(table?.rows[0]?.slice(0, 2)).toEqual(['alle\u00a0(wenige)', '+12 (−13\u00a0bis\u00a0+34)']);
-  });
-
-  it('says in a picture of a change what was asked', () => {
-    expect(view.changes?.subtitle.startsWith(view.question)).toBe(true);
-  });
-
-  it('decides on no change whose range holds zero', () => {
-    const changes = itemFile(itemOf('dms'), '2026-03', false).changes.map((change) => ({
-      ...change,
-      interval: [-9, 1] as const,
-    }));
-    expect(viewOf('dms', false, { changes }).changes?.finding).toContain('lässt sich nicht entscheiden');
-  });
-
-  it('shows each state and its classes on one scale, the suppressed ones as such', () => {
-    const [panel] = view.states.classes ? panelsOf(view.states.classes) : [];
-    const rows = panel?.rows ?? [];
-    const bavaria = rows.findIndex(({ label }) => label === 'Bayern');
-    expect(rows.slice(bavaria, bavaria + 3)).toMatchObject([
-      { label: 'Bayern', role: 'head', mark: 'few' },
-      { label: 'bis\u00a020.000', role: 'part', mark: 'few' },
-      { label: 'über\u00a020.000', role: 'part', mark: 'suppressed', value: null, n: '' },
-    ]);
-    expect(view.states.table.rows.map(([group]) => group)).toContain('Bayern, über\u00a020.000');
-  });
-
-  it('repeats no city state as its own class', () => {
-    const [panel] = view.states.classes ? panelsOf(view.states.classes) : [];
-    const rows = panel?.rows ?? [];
-    const hamburg = rows.findIndex(({ label }) => label === 'Hamburg');
-    expect(rows[hamburg + 1]?.label).toBe('Niedersachsen');
-    expect(view.states.table.rows.filter(([group]) => group?.startsWith('Hamburg'))).toHaveLength(1);
-  });
-
   it('is compared between states too', () => {
-    expect(view.states.chart?.kind).toBe('stacks');
-    expect(viewOf('ai').states.chart).toBeNull();
+    expect(view.states?.kind).toBe('stacks');
+    expect(viewOf('ai').states).toBeNull();
   });
 });
 
@@ -229,13 +160,17 @@ describe('made-up answers', () => {
     (code) => {
       const view = viewOf(code, true);
       expect(view.synthetic).toBe(true);
-      expect(view.title).toMatch(/^Simuliert: /);
-      expect(view.subtitle).toContain('Ausgedachte Antworten');
-      expect(
-        [view.table.caption, view.states.table.caption, view.changes?.table.caption].every(
-          (one) => one === undefined || one.startsWith('Simuliert: '),
-        ),
-      ).toBe(true);
+      const file = itemFile(itemOf(code), '2026-03', true);
+      const charts = [
+        view,
+        statesView(itemOf(code), file, waveInWords),
+        changesView(itemOf(code), file, waveInWords),
+      ];
+      for (const chart of charts.filter((one) => one !== null)) {
+        expect(chart.title).toMatch(/^Simuliert: /);
+        expect(chart.table.caption).toMatch(/^Simuliert: /);
+        expect(chart.subtitle).toContain('Ausgedachte Antworten');
+      }
     },
   );
 

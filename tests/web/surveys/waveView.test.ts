@@ -82,6 +82,22 @@ describe('a wave', () => {
     expect(view.topics.map(({ id }) => id)).toEqual(codebook.topics.map(({ id }) => id));
     expect(view.topics[1]?.items.map(({ code }) => code)).toEqual(['dms', 'efile', 'ai']);
   });
+
+  it('has the figure of each item for all, the smaller and the larger ones, and leads to its page', () => {
+    const [ladder] = view.topics[1]?.items ?? [];
+    expect(ladder).toMatchObject({
+      page: '/umfragen/digitalisierung-der-verwaltungen/2026-03/dms/',
+      what: '„kein DMS“',
+    });
+    expect(ladder?.cells.map(({ key }) => key)).toEqual(['all', 'twenty:0-20000', 'twenty:20001+']);
+    expect(ladder?.cells[0]).toMatchObject({
+      text: '7,7\u00a0%',
+      range: '1,7\u00a0bis\u00a014,7',
+      n: 'n\u00a0=\u00a0412',
+      x: 7.7,
+      stretch: [1.7, 14.7],
+    });
+  });
 });
 
 describe('a wave of which nothing may be shown', () => {
@@ -133,6 +149,7 @@ describe('a made-up wave', () => {
     expect(
       view.coverage.every(({ title, table }) => title.startsWith('Simuliert: ') && table.caption === title),
     ).toBe(true);
+    expect(view.topics.every(({ caption }) => caption.startsWith('Simuliert: '))).toBe(true);
     expect(view.source.text).toMatch(/^Simuliert: /);
     expect(view.downloads.map(({ fileName }) => fileName)).toEqual([
       'simuliert-digitalisierung-der-verwaltungen.2026-03.csv',

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { handOver } from '../../../web/src/lib/takeAway/handOver.ts';
 import { sentences } from '../../../web/src/lib/takeAway/sentences.ts';
-import { codebook, itemFile, itemOf, shownItems } from '../surveys/fixtures.ts';
+import { changesView } from '../../../web/src/lib/surveys/changesView.ts';
 import { itemView } from '../../../web/src/lib/surveys/itemView.ts';
+import { statesView } from '../../../web/src/lib/surveys/statesView.ts';
+import { codebook, itemFile, itemOf, shownItems, waveInWords } from '../surveys/fixtures.ts';
 
 it('parts become sentences, each ended once and none empty', () => {
   expect(sentences(['Befund', ' ', 'Warum?', 'Punkt.'])).toBe('Befund. Warum? Punkt.');
 });
 
 describe('what is taken from a question of a made-up wave', () => {
-  const view = itemView(codebook, itemOf('dms'), itemFile(itemOf('dms'), '2026-03', true), {
-    title: 'Welle März 2026',
-    fieldPeriod: 'befragt vom 1. bis 28. März 2026',
-  });
+  const view = itemView(codebook, itemOf('dms'), itemFile(itemOf('dms'), '2026-03', true), waveInWords);
   const taken = handOver(view.takeAway, {
     title: view.title,
     subtitle: view.subtitle,
@@ -27,29 +26,31 @@ describe('what is taken from a question of a made-up wave', () => {
     expect(taken.sentence).toMatch(/Quelle: Ministerium: Befragung\. .*Ausgabe 2025-12-31-0123456789ab\.$/);
   });
 
-  it('has a row of values for each row of the table twin', () => {
-    expect(taken.values.rows).toHaveLength(view.table.rows.length);
+  it('has a row of values for each row of the table twin, and for each state', () => {
+    // The states are drawn too, and stand below.
+    expect(taken.values.rows).toHaveLength(view.table.rows.length + 16);
     expect(new Set(taken.values.rows.map((row) => row.length))).toEqual(
       new Set([taken.values.columns.length]),
     );
   });
 
-  it('leads to the wave, whichever is the newest when somebody follows the link', () => {
-    expect(taken.path).toBe(`/umfragen/${codebook.id}/2026-03/`);
+  it('leads to the question of the wave, whichever is the newest when somebody follows the link', () => {
+    expect(taken.path).toBe(`/umfragen/${codebook.id}/2026-03/dms/`);
   });
 });
 
 describe.each(shownItems.map((item) => ({ code: item.code, item })))('the charts of $code', ({ item }) => {
-  const { table, takeAway, states, changes } = itemView(codebook, item, itemFile(item, '2026-03', true), {
-    title: 'Welle März 2026',
-    fieldPeriod: 'befragt vom 1. bis 28. März 2026',
-  });
-  const charts = [{ table, takeAway }, states, ...(changes ? [changes] : [])];
+  const file = itemFile(item, '2026-03', true);
+  const bySize = itemView(codebook, item, file, waveInWords);
+  const charts = [bySize, statesView(item, file, waveInWords), changesView(item, file, waveInWords)].filter(
+    (chart) => chart !== null,
+  );
 
   it('have each a row of values for a row of the twin, and none the anchor of another', () => {
     for (const chart of charts) {
       const { columns, rows } = chart.takeAway.values;
-      expect(rows).toHaveLength(chart.table.rows.length);
+      const states = chart === bySize && bySize.states ? 16 : 0;
+      expect(rows).toHaveLength(chart.table.rows.length + states);
       expect(rows.filter((row) => row.length !== columns.length)).toEqual([]);
       expect(new Set(columns).size).toBe(columns.length);
     }

@@ -3,34 +3,29 @@ import { groupKey } from '@kluftatlas/data/domain/surveyGroup.ts';
 import type { SurveyChange, SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import type { PanelRow } from '#lib/charts/ClassPanels/classPanelsLayout.ts';
 import { formatMonth } from '#lib/format/date.ts';
+import { withoutBreaks } from '#lib/format/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import type { TwinTable } from '#lib/ui/table.ts';
 import { byClass, groupLabel, largeGroup, resultOf, shortGroupLabel, smallGroup } from './groups.ts';
-import type { ItemChart } from './itemCharts.ts';
+import { itemTakeAway, markedIfSynthetic, type FramedChart } from './itemFrame.ts';
 import { changeRange, changeText, differenceText } from './itemAnswers.ts';
 import { answerInWords, headlineOf, leadingAnswer } from './itemHeadline.ts';
 import { changesTable } from './itemTable.ts';
+import type { WaveWords } from './waveWords.ts';
 
-/** What changed since the wave before. */
-export interface ChangesView {
-  readonly title: string;
+/** What changed since the wave before; the table has all answers. */
+export interface ChangesView extends FramedChart {
+  /** What changed, as a heading. */
+  readonly heading: string;
   /** Of the answer that the title of the item names (of paths, the most frequent one), and whether it can be decided. */
   readonly finding: string;
-  readonly chart: ItemChart;
-  /** Of all answers. */
-  readonly table: TwinTable;
 }
 
 const [everybody, ...classes] = byClass;
 const groups = [everybody, smallGroup, largeGroup, ...classes].filter((group) => group !== undefined);
 
 /** `null` where the item was not asked before, asks for a number, or too few answered. */
-export function changesView(
-  item: Item,
-  file: SurveyItemFile,
-  captionOf: (caption: string) => string,
-): ChangesView | null {
+export function changesView(item: Item, file: SurveyItemFile, wave: WaveWords): ChangesView | null {
   const [first] = file.changes;
   const lead = leadOf(item, file);
   if (first === undefined || lead === null) return null;
@@ -43,10 +38,15 @@ export function changesView(
   const all = changeOf('all');
   if (all === undefined) return null;
   const what = answerInWords(lead.row, lead.answer);
-  const title = m.changes_since({ period: since });
+  const heading = m.changes_since({ period: since });
+  const finding = m.change_finding({ what, change: changeText(all), verdict: verdictOf(all) });
+  const question = withoutBreaks(item.question[getLocale()]);
+  const table = changesTable(item, file, markedIfSynthetic(file, `${question} ${heading}`));
   return {
-    title,
-    finding: m.change_finding({ what, change: changeText(all), verdict: verdictOf(all) }),
+    heading,
+    finding,
+    title: markedIfSynthetic(file, `${heading} (${wave.title})`),
+    subtitle: [question, finding, ...(file.synthetic ? [m.simulated_explained()] : [])].join(' '),
     chart: {
       kind: 'panels',
       measure: 'points',
@@ -64,7 +64,8 @@ export function changesView(
         },
       ],
     },
-    table: changesTable(item, file, captionOf(`${item.question[getLocale()]} ${title}`)),
+    table,
+    takeAway: itemTakeAway(item, file, table.values, 'changes'),
   };
 }
 

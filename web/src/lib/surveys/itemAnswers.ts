@@ -41,6 +41,10 @@ export const markOf = ({ status, lowN }: Pick<GroupResult, 'status' | 'lowN'>) =
 export const publishedNumber = (value: number): string =>
   formatNumber(value, String(value).split('.')[1]?.length ?? 0);
 
+/** The range of such a number; empty where it has none. */
+export const publishedRange = (interval: Interval | null): string =>
+  interval ? m.range({ low: publishedNumber(interval[0]), high: publishedNumber(interval[1]) }) : '';
+
 type Change = Pick<SurveyChange, 'difference' | 'interval' | 'lowN'>;
 
 /** With as many decimals as it was published with: `−7,0`, `−7` of few answers. */

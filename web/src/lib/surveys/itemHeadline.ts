@@ -4,7 +4,16 @@ import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { resultOf } from './groups.ts';
-import { answersOf, isSubstantial, labelOf, publishedNumber, rowsOf, shareText } from './itemAnswers.ts';
+import {
+  answersOf,
+  isSubstantial,
+  labelOf,
+  publishedNumber,
+  publishedRange,
+  rangeText,
+  rowsOf,
+  shareText,
+} from './itemAnswers.ts';
 
 type Results = Pick<SurveyItemFile, 'results'>;
 
@@ -53,6 +62,20 @@ export function headlineText(headline: Headline, result: GroupResult): string | 
     case 'share': {
       const share = result.shares.find(({ option }) => option === headline.answer.code);
       return share ? shareText(share.share, result) : null;
+    }
+  }
+}
+
+/** The range of that figure as it is read; empty where it has none. */
+export function headlineRange(headline: Headline, result: GroupResult): string {
+  switch (headline.kind) {
+    case 'mean':
+      return publishedRange(result.numbers?.interval ?? null);
+    case 'paths':
+      return rangeText(result.diversity?.interval ?? null, { lowN: false });
+    case 'share': {
+      const share = result.shares.find(({ option }) => option === headline.answer.code);
+      return rangeText(share?.interval ?? null, result);
     }
   }
 }

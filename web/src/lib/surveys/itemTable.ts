@@ -12,6 +12,7 @@ import {
   changeText,
   labelOf,
   publishedNumber,
+  publishedRange,
   rangeText,
   rowsOf,
   shareText,
@@ -113,12 +114,7 @@ const diversityColumns = (): readonly Column[] => [
       diversity
         ? withRange(
             formatNumber(diversity.effectiveNumber, 1),
-            diversity.interval
-              ? m.range({
-                  low: formatNumber(diversity.interval[0], 1),
-                  high: formatNumber(diversity.interval[1], 1),
-                })
-              : '',
+            rangeText(diversity.interval, { lowN: false }),
           )
         : '–',
     values: {
@@ -154,17 +150,7 @@ const numberColumns = (unit: string): readonly Column[] => [
   {
     heading: m.table_mean_of({ unit }),
     text: ({ numbers }) =>
-      numbers
-        ? withRange(
-            publishedNumber(numbers.mean),
-            numbers.interval
-              ? m.range({
-                  low: publishedNumber(numbers.interval[0]),
-                  high: publishedNumber(numbers.interval[1]),
-                })
-              : '',
-          )
-        : '–',
+      numbers ? withRange(publishedNumber(numbers.mean), publishedRange(numbers.interval)) : '–',
     values: {
       mean: ({ numbers }) => numbers?.mean ?? null,
       mean_low: ({ numbers }) => numbers?.interval?.[0] ?? null,

@@ -13,7 +13,8 @@ import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 import { coverageViews, type CoverageView } from './coverageView.ts';
-import { itemView, type ItemView } from './itemView.ts';
+import { markedIfSynthetic } from './itemFrame.ts';
+import { itemSummary, type ItemSummary } from './itemSummary.ts';
 import type { FileLink } from './surveyList.ts';
 import { waveWords } from './waveWords.ts';
 import { weightsInWords } from './weightsInWords.ts';
@@ -34,7 +35,9 @@ export interface WaveView {
   readonly topics: readonly {
     readonly id: string;
     readonly title: string;
-    readonly items: readonly ItemView[];
+    /** A table of one line an item. */
+    readonly caption: string;
+    readonly items: readonly ItemSummary[];
   }[];
   readonly contradictions: readonly string[];
   readonly outcomes: string;
@@ -87,7 +90,8 @@ export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: Wa
       return {
         id,
         title: topic[locale],
-        items: of.map((one) => itemView(codebook, one, item(one.code), words)),
+        caption: markedIfSynthetic(wave, `${topic[locale]} (${words.title})`),
+        items: of.map((one) => itemSummary(one, item(one.code))),
       };
     }),
     contradictions: contradictionsOf(codebook, wave),

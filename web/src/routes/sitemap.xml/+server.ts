@@ -2,6 +2,8 @@ import { states } from '@kluftatlas/data/catalogue/states.ts';
 import { readAreas, readSurveys } from '#lib/data/release.ts';
 import { navigation } from '#lib/i18n/navigation.ts';
 import { pagePath, type Page } from '#lib/i18n/pagePath.ts';
+import { itemPage } from '#lib/surveys/itemFrame.ts';
+import { questions } from '#lib/surveys/questionPage.ts';
 
 export const prerender = true;
 
@@ -14,6 +16,9 @@ export function GET({ url }) {
       `/umfragen/${id}/` as const,
       ...waves.filter(({ synthetic }) => !synthetic).map(({ wave }) => `/umfragen/${id}/${wave}/` as const),
     ]),
+    ...questions()
+      .filter(({ synthetic }) => !synthetic)
+      .map(itemPage),
     '/gemeinden/',
     ...states.map(({ key }) => `/gemeinden/${key}/` as const),
     ...readAreas().municipalities.ags.map((ags) => `/gemeinde/${ags}/` as const),

@@ -1,0 +1,72 @@
+import type { Item } from '@kluftatlas/data/domain/codebook.ts';
+import { surveyTable } from '@kluftatlas/data/domain/release.ts';
+import type { SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
+import { formatNumber } from '#lib/format/number.ts';
+import type { Page } from '#lib/i18n/pagePath.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import type { ShownTable } from '#lib/takeAway/shownTable.ts';
+import type { TakeAway } from '#lib/takeAway/takeAway.ts';
+import type { TwinTable } from '#lib/ui/table.ts';
+import type { ItemChart } from './itemCharts.ts';
+import type { WaveWords } from './waveWords.ts';
+
+/** A chart of an item with what stands around it; the table has a row for each of its groups. */
+export interface FramedChart {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly chart: ItemChart;
+  readonly table: TwinTable;
+  readonly takeAway: TakeAway;
+}
+
+/** Where all that is known of an item stands. */
+export const itemPage = ({
+  survey,
+  wave,
+  item,
+}: Readonly<Record<'survey' | 'wave' | 'item', string>>): Page => `/umfragen/${survey}/${wave}/${item}/`;
+
+/** Titles and tables leave the page without the frame around them. */
+export const markedIfSynthetic = ({ synthetic }: Pick<SurveyItemFile, 'synthetic'>, title: string): string =>
+  synthetic ? m.simulated_title({ title }) : title;
+
+/** @param aspect the part of the item that is taken, where it is not the chart that its title tells of */
+export const itemTakeAway = (
+  item: Item,
+  file: SurveyItemFile,
+  values: ShownTable,
+  aspect?: 'changes' | 'states',
+): TakeAway => ({
+  whole: surveyTable(file),
+  part: aspect ? `${item.code}-${aspect}` : item.code,
+  synthetic: file.synthetic,
+  values,
+  rounding: item.answer.kind === 'number' ? m.take_rounding() : m.take_rounding_survey(),
+  page: itemPage(file),
+});
+
+/** What was asked and measured, whom, when, and how many answered. */
+export function itemSubtitle(
+  question: string,
+  item: Item,
+  { results, unit, synthetic }: SurveyItemFile,
+  { fieldPeriod }: WaveWords,
+): string {
+  const all = results.find(({ group }) => group.kind === 'all');
+  const text = m.item_subtitle({
+    question,
+    measure: measureOf(item),
+    asked: fieldPeriod,
+    n: all?.n === null || all?.n === undefined ? '–' : formatNumber(all.n),
+    frame: formatNumber(all?.frame ?? 0),
+    units: unit === 'administration' ? m.figures_of_administrations() : m.figures_of_municipalities(),
+    by: unit === 'administration' ? m.gap_by_administration() : m.gap_by_municipality(),
+  });
+  return synthetic ? `${text} ${m.simulated_explained()}` : text;
+}
+
+function measureOf({ answer, shownAs }: Item): string {
+  if (answer.kind === 'number') return m.measure_mean({ unit: answer.measuredIn[getLocale()] });
+  return shownAs === 'paths' ? m.measure_paths() : m.measure_shares();
+}
