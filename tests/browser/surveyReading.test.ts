@@ -17,6 +17,7 @@ const [survey] = surveys;
 const later = survey?.waves.at(-1);
 if (survey === undefined || later === undefined) throw new Error('The release has no wave');
 const path = `/umfragen/${survey.id}/${later.wave}/`;
+const ladder = `${path}dms/`;
 const itemFile = (code: string) =>
   JSON.parse(readReleaseText(releasePaths.surveyItem(survey.id, later.wave, code))) as SurveyItemFile;
 
@@ -27,8 +28,8 @@ const openAll = (page: Page) =>
 
 describe('a question of a wave', () => {
   it('shows each state and its classes, and what is suppressed as suppressed', () =>
-    visit(path, async (page) => {
-      const rows = await page.locator('[data-item=dms] [data-states] [data-panel] li').evaluateAll((all) =>
+    visit(ladder, async (page) => {
+      const rows = await page.locator('[data-states] [data-panel] li').evaluateAll((all) =>
         all.map((row) => ({
           key: row.getAttribute('data-group') ?? '',
           mark: row.getAttribute('data-mark'),
@@ -51,12 +52,12 @@ describe('a question of a wave', () => {
     }));
 
   it('says and draws what changed since the wave before, with its range', () =>
-    visit(path, async (page) => {
+    visit(ladder, async (page) => {
       const change = itemFile('dms').changes.find(
         ({ group, option }) => group.kind === 'all' && option === 'r0',
       );
-      const block = page.locator('[data-item=dms] [data-changes]');
-      const words = await block.locator('p').first().innerText();
+      const block = page.locator('[data-changes]');
+      const words = await block.locator('.subtitle').innerText();
       expect(change?.interval).toHaveLength(2);
       for (const value of [change?.difference, ...(change?.interval ?? [])]) {
         expect(
@@ -67,35 +68,23 @@ describe('a question of a wave', () => {
       expect(await block.locator('[data-group=all] svg line.stretch').count()).toBe(1);
     }));
 
-  it('is opened by a link to it', () =>
-    visit(`${path}#frage-efile`, (page) =>
-      expect.poll(() => page.locator('[data-item=efile] .title').first().isVisible()).toBe(true),
-    ));
-
-  it('is printed though it is closed on the screen', () =>
+  it('is found from the wave, leads to its neighbours and to itself in the other wave', () =>
     visit(path, async (page) => {
-      const question = page.locator('[data-item=efile] .title').first();
-      expect(await question.isVisible()).toBe(false);
-      await page.emulateMedia({ media: 'print' });
-      expect(await question.isVisible()).toBe(true);
+      await page.locator('[data-item=dms] a').click();
+      await page.waitForURL(`**${ladder}`);
+      await page.locator('nav p', { hasText: 'Nächste Frage' }).getByRole('link').click();
+      await page.waitForURL(`**${path}efile/`);
+      await page.locator('nav p', { hasText: 'Vorige Frage' }).getByRole('link').click();
+      await page.waitForURL(`**${ladder}`);
+      await page.locator('[data-other-waves] a').first().click();
+      await page.waitForURL((url) => url.pathname.endsWith('/dms/') && !url.pathname.startsWith(path));
     }));
-
-  it('can be opened and read without a script', () =>
-    visit(
-      path,
-      async (page) => {
-        const question = page.locator('details', { has: page.locator('> article[data-item=efile]') });
-        await question.locator('> summary').click();
-        expect(await page.locator('[data-item=efile] .title').first().isVisible()).toBe(true);
-      },
-      { javaScriptEnabled: false },
-    ));
 });
 
-describe('the charts of a wave', () => {
+describe.each([path, ladder, `${path}market/`, `${path}ponl/`])('the charts of %s', (address) => {
   it('all lie below a band where answers are made up', () =>
-    visit(path, async (page) => {
-      const bare = await page.locator('[data-panel], ul.rows').evaluateAll(
+    visit(address, async (page) => {
+      const bare = await page.locator('[data-panel], ul.rows, table:has([data-item])').evaluateAll(
         (charts) =>
           charts.filter((chart) => {
             for (let up = chart.parentElement; up !== null; up = up.parentElement) {
@@ -104,12 +93,14 @@ describe('the charts of a wave', () => {
             return true;
           }).length,
       );
-      expect(bare).toBe(later.synthetic ? 0 : await page.locator('[data-panel], ul.rows').count());
+      expect(bare).toBe(
+        later.synthetic ? 0 : await page.locator('[data-panel], ul.rows, table:has([data-item])').count(),
+      );
     }));
 
   it.each([360, 768, 1440])('have rows that line up and words of axes apart at %i pixels', (width) =>
     visit(
-      path,
+      address,
       async (page) => {
         await openAll(page);
         const amiss = await page.locator('[data-panel]').evaluateAll((panels) =>
@@ -181,7 +172,7 @@ describe('published figures on a phone', () => {
 });
 
 describe('at 320 pixels, as wide as a screen of 1280 at 400 per cent', () => {
-  it.each(['/umfragen/', '/umfragen/eigene/', '/vielfalt/', path])(
+  it.each(['/umfragen/', '/umfragen/eigene/', '/vielfalt/', path, ladder])(
     '%s fits without scrolling sideways',
     (address) =>
       visit(

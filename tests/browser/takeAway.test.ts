@@ -13,6 +13,7 @@ const { surveys } = JSON.parse(readReleaseText(releasePaths.surveys)) as Surveys
 const [survey] = surveys;
 const wave = survey?.waves.findLast(({ synthetic }) => synthetic)?.wave ?? '';
 const wavePage = `/umfragen/${survey?.id}/${wave}/`;
+const ladderPage = `${wavePage}dms/`;
 const { id: release } = readManifest();
 
 /** Opens what is folded away around a chart, and nothing in it. */
@@ -27,19 +28,19 @@ async function chartOf(page: Page, selector: string) {
 
 /** Charts of every template that shows a made-up wave: all answers, a ladder, a matrix, a number, a change, states, who answered. */
 const charts = [
-  { path: wavePage, selector: '[data-item=ai]' },
-  { path: wavePage, selector: '[data-item=dms]' },
-  { path: wavePage, selector: '[data-item=market]' },
-  { path: wavePage, selector: '[data-item=staff]' },
-  { path: wavePage, selector: '[data-item=dms] [data-changes]' },
-  { path: wavePage, selector: '[data-item=ponl] [data-states]' },
+  { path: `${wavePage}ai/`, selector: '[data-item=ai]' },
+  { path: ladderPage, selector: '[data-item=dms]', states: true },
+  { path: `${wavePage}market/`, selector: '[data-item=market]' },
+  { path: `${wavePage}staff/`, selector: '[data-item=staff]' },
+  { path: ladderPage, selector: '[data-changes]' },
+  { path: `${wavePage}ponl/`, selector: '[data-states]' },
   { path: wavePage, selector: '[data-coverage=administration]' },
-  { path: `/umfragen/${survey?.id}/`, selector: '[data-item=pdms]' },
-  { path: '/vielfalt/', selector: '[data-item=ponl]' },
-  { path: `/en${wavePage}`, selector: '[data-item=dms]' },
+  { path: `/umfragen/${survey?.id}/`, selector: '[data-coverage=administration]' },
+  { path: '/vielfalt/', selector: '[data-item=ponl]', states: true },
+  { path: `/en${ladderPage}`, selector: '[data-item=dms]', states: true },
 ];
 
-describe.each(charts)('the made-up answers in $selector on $path', ({ path, selector }) => {
+describe.each(charts)('the made-up answers in $selector on $path', ({ path, selector, states = false }) => {
   const english = path.startsWith('/en');
   const mark = english ? 'Simulated: made-up answers' : 'Simuliert: ausgedachte Antworten';
 
@@ -52,7 +53,7 @@ describe.each(charts)('the made-up answers in $selector on $path', ({ path, sele
       const twin = await readTable(figure.getByRole('table', { includeHidden: true }));
       // Where the states are drawn too, they stand below the rows of the twin.
       expect(rows.slice(twin.length).map(({ group }) => group)).toEqual(
-        path === '/vielfalt/' ? Array<string>(16).fill('state') : [],
+        states ? Array<string>(16).fill('state') : [],
       );
       const shares = Object.keys(rows[0] ?? {}).filter((name) =>
         /^(share_|change_|mean$).*(?<!_low|_high)$/.test(name),
@@ -94,7 +95,7 @@ describe.each(charts)('the made-up answers in $selector on $path', ({ path, sele
 describe.each(['light', 'dark'] as const)('a picture saved in the %s scheme', (colorScheme) => {
   it('is twice as sharp as its drawing, on white ground, with the band of made-up data', () =>
     visit(
-      wavePage,
+      ladderPage,
       async (page) => {
         const figure = await chartOf(page, '[data-item=dms]');
         const drawing = await readDrawing(page, await save(page, figure, 'svg'));
@@ -126,18 +127,24 @@ describe('what is copied below a chart', () => {
       clipboard,
     ));
 
-  it('is a link to the wave and the chart, also from the page of the newest wave', async () => {
-    const link = await visit(
-      `/umfragen/${survey?.id}/`,
-      async (page) => copy(page, await chartOf(page, '[data-item=pdms]'), 'link'),
-      clipboard,
-    );
-    const { pathname, hash } = new URL(link);
-    expect(pathname).toBe(wavePage);
-    await visit(pathname + hash, async (page) => {
-      await page.locator(`${hash}:visible`).waitFor();
-    });
-  });
+  it.each([
+    ['/vielfalt/', '[data-item=pdms]', `${wavePage}pdms/`],
+    [`/umfragen/${survey?.id}/`, '[data-coverage=administration]', wavePage],
+  ])(
+    'on %s is a link to the wave and the chart, where it will be found some day',
+    async (from, chart, to) => {
+      const link = await visit(
+        from,
+        async (page) => copy(page, await chartOf(page, chart), 'link'),
+        clipboard,
+      );
+      const { pathname, hash } = new URL(link);
+      expect(pathname).toBe(to);
+      await visit(pathname + hash, async (page) => {
+        await page.locator(`${hash}:visible`).waitFor();
+      });
+    },
+  );
 });
 
 describe('published figures', () => {
@@ -192,16 +199,16 @@ it('a chosen view of the distance is in the name, the rows and the link', () =>
 
 it('nothing dead is shown where there are no scripts', () =>
   visit(
-    wavePage,
+    ladderPage,
     async (page) => {
-      expect(await page.locator('[data-take]').count()).toBeGreaterThan(50);
+      expect(await page.locator('[data-take]').count()).toBeGreaterThan(10);
       expect(await page.locator('[data-take]:visible').count()).toBe(0);
     },
     { javaScriptEnabled: false },
   ));
 
 it('a picture without its mark does not leave the page', () =>
-  visit(wavePage, async (page) => {
+  visit(ladderPage, async (page) => {
     const figure = await chartOf(page, '[data-item=dms]');
     await figure.locator('[data-simulated-band]').evaluate((band) => band.remove());
     await figure.locator('[data-take=svg]').click();
