@@ -1,15 +1,16 @@
-import { sizeClassSchemes } from '../../catalogue/sizeClasses.ts';
 import type { ItemUnit } from '../../domain/codebook.ts';
 import type { StateKey } from '../../domain/ids.ts';
 import { isOfUnit, type FrameCell } from '../../domain/survey.ts';
 import type { SurveyGroup } from '../../domain/surveyGroup.ts';
 import { designEffectOf } from '../../measures/designEffect.ts';
-import { fewestAnswers, mergeInGroups, mergeOrdered } from '../../measures/mergedCategories.ts';
-import { marginDeviations, rake, type Margins, type Raked } from '../../measures/raking.ts';
+import { mergeInGroups, mergeOrdered } from '../../measures/mergedCategories.ts';
+import { marginDeviations, rake, type Raked } from '../../measures/raking.ts';
 import { trim } from '../../measures/trimming.ts';
+import { toldByWeights, type ToldByWeights } from './toldByWeights.ts';
+import { weighedCategories, type Category, type WeighedCategories } from './weighedCategories.ts';
 
 /** Weights of the answers of one unit, and what was done to get them. */
-export interface UnitWeights {
+export interface UnitWeights extends ToldByWeights {
   /** In the order of the answers. */
   readonly weights: readonly number[];
   readonly designEffect: number;
@@ -20,20 +21,7 @@ export interface UnitWeights {
   readonly deviations: readonly { readonly groups: readonly SurveyGroup[]; readonly deviation: number }[];
   /** States from whose whole group nobody answered. */
   readonly uncovered: readonly { readonly group: SurveyGroup; readonly frame: number }[];
-  readonly merged: readonly (readonly SurveyGroup[])[];
-  /** States said to be without any answer: those not represented, and those with too many units to name one of them. */
-  readonly nobody: readonly StateKey[];
-  /** What is told of the number of answers in a category by its merging, or by not being said to be without any. */
-  readonly told: readonly { readonly group: SurveyGroup; readonly min: number; readonly max: number }[];
 }
-
-interface Category {
-  readonly group: SurveyGroup;
-  readonly answers: number;
-  readonly frame: number;
-}
-
-const { classes } = sizeClassSchemes.standard;
 
 /**
  * Weights that bring size classes (`standard`) and states to their numbers in the frame, start weights 1. Where no weights reach both
@@ -46,108 +34,75 @@ export function weightsOf(
   cell: readonly number[],
   stateGroups: readonly (readonly StateKey[])[],
 ): UnitWeights {
-  const ofUnit = cells.filter((one) => isOfUnit(one, unit));
   const answering = cell.flatMap((position) => cells[position] ?? []);
-  const keys = [...new Set(ofUnit.map(({ state }) => state))].sort();
-  const answersIn = (is: (one: FrameCell) => boolean) => answering.filter(is).length;
-  const groups = stateGroups.map((group) => group.filter((state) => keys.includes(state)));
-  const isCovered = (state: StateKey) =>
-    (groups.find((group) => group.includes(state)) ?? [state]).some(
-      (other) => answersIn((one) => one.state === other) > 0,
-    );
-  const covered = keys.filter(isCovered);
-  const frameIn = (is: (one: FrameCell) => boolean) =>
-    ofUnit.filter(is).reduce((sum, { count }) => sum + count, 0);
-  const stateCategories = covered.map((state): Category => ({
-    group: { kind: 'state', state },
-    answers: answersIn((one) => one.state === state),
-    frame: frameIn((one) => one.state === state),
-  }));
-  const classCategories = classes.map(({ id }, position): Category => ({
-    group: { kind: 'class', scheme: 'standard', sizeClass: id },
-    answers: answersIn((one) => one.sizeClass.standard === position),
-    frame: frameIn((one) => one.sizeClass.standard === position && covered.includes(one.state)),
-  }));
-  const rows = mergeOrdered(classCategories.map(({ answers }) => answers));
-  const byGroup = mergeInGroups(
-    stateCategories.map(({ answers }) => answers),
-    groupPositions(covered, groups),
-  );
-  const weighted = (columns: readonly (readonly number[])[]) => {
-    const rowOf = positionsIn(rows);
-    const columnOf = positionsIn(columns);
-    const raked = answering.map(({ state, sizeClass }): Raked => ({
-      row: rowOf.get(sizeClass.standard) ?? -1,
-      column: columnOf.get(covered.indexOf(state)) ?? -1,
-      start: 1,
-    }));
-    const margins: Margins = { rows: sums(rows, classCategories), columns: sums(columns, stateCategories) };
-    return { raked, margins, columns, result: rake(raked, margins) };
-  };
-  const both = weighted(byGroup);
-  const used = both.result.reason === null ? both : weighted([covered.map((_, position) => position)]);
-  const weights = used.result.value?.weights ?? answering.map(() => 1);
+  const frame = cells.filter((one) => isOfUnit(one, unit));
+  const categories = weighedCategories(frame, answering, stateGroups);
+  const { raked, rows, columns, margins, result } = rakedTo(categories, answering, stateGroups);
+  const weights = result.value?.weights ?? answering.map(() => 1);
   const cut = trim(weights).value ?? { weights, trimmed: 0 };
   const effect = designEffectOf(cut.weights).value;
-  const off = marginDeviations(used.raked, cut.weights, used.margins).value;
-  const merged = [...named(rows, classCategories), ...named(used.columns, stateCategories)];
+  const off = marginDeviations(raked, cut.weights, margins).value;
   return {
     weights: cut.weights,
     designEffect: effect?.designEffect ?? 1,
     effectiveN: effect?.effectiveN ?? weights.length,
-    rounds: used.result.value?.rounds ?? 0,
+    rounds: result.value?.rounds ?? 0,
     trimmed: cut.trimmed,
-    deviations: [
-      ...deviationsOf(rows, classCategories, off?.rows ?? []),
-      ...deviationsOf(used.columns, stateCategories, off?.columns ?? []),
-    ],
-    uncovered: keys
-      .filter((state) => !covered.includes(state))
-      .map((state) => ({ group: { kind: 'state', state }, frame: frameIn((one) => one.state === state) })),
-    merged: merged.filter((categories) => categories.length > 1).map((of) => of.map(({ group }) => group)),
-    nobody: keys.filter(
-      (state) =>
-        answersIn((one) => one.state === state) === 0 &&
-        (!covered.includes(state) || frameIn((one) => one.state === state) >= fewestAnswers),
-    ),
-    told: merged.flatMap((categories) =>
-      categories.map(({ group, answers, frame }) => {
-        const least = group.kind === 'state' && frame >= fewestAnswers && answers > 0 ? 1 : 0;
-        if (answers < fewestAnswers) return { group, min: least, max: fewestAnswers - 1 };
-        return { group, min: categories.length === 1 ? fewestAnswers : least, max: Infinity };
-      }),
-    ),
+    deviations: [...deviationsOf(rows, off?.rows ?? []), ...deviationsOf(columns, off?.columns ?? [])],
+    uncovered: categories.states
+      .filter(({ isCovered }) => !isCovered)
+      .map(({ group, frame: units }) => ({ group, frame: units })),
+    ...toldByWeights([...rows, ...columns], categories.states),
   };
 }
 
-const named = (merged: readonly (readonly number[])[], categories: readonly Category[]) =>
-  merged
-    .map((positions) => positions.flatMap((position) => categories[position] ?? []))
-    .map((of) => of.filter(({ frame, answers }) => frame > 0 || answers > 0))
-    .filter((of) => of.length > 0);
+type Positions = readonly (readonly number[])[];
+/** Categories of one margin, those together that are weighted as one. */
+type Margin = readonly (readonly Category[])[];
 
-const deviationsOf = (
-  merged: readonly (readonly number[])[],
-  categories: readonly Category[],
-  deviations: readonly (number | null)[],
-): UnitWeights['deviations'] =>
-  merged.flatMap((positions, category) => {
-    const deviation = deviations[category] ?? null;
-    const of = positions.flatMap((position) => categories[position] ?? []).filter(({ frame }) => frame > 0);
-    return deviation === null ? [] : [{ groups: of.map(({ group }) => group), deviation }];
-  });
+function rakedTo(
+  { classes, states }: WeighedCategories,
+  answering: readonly FrameCell[],
+  stateGroups: readonly (readonly StateKey[])[],
+) {
+  const covered = states.filter(({ isCovered }) => isCovered);
+  const keys = covered.map(({ group }) => group.state);
+  const classPositions = mergeOrdered(classes.map(({ answers }) => answers));
+  const rows = together(classPositions, classes);
+  const rowOf = positionsIn(classPositions);
+  const weighted = (statePositions: Positions) => {
+    const columns = together(statePositions, covered);
+    const columnOf = positionsIn(statePositions);
+    const raked = answering.map(({ state, sizeClass }): Raked => ({
+      row: rowOf.get(sizeClass.standard) ?? -1,
+      column: columnOf.get(keys.indexOf(state)) ?? -1,
+      start: 1,
+    }));
+    const margins = { rows: rows.map(frameOf), columns: columns.map(frameOf) };
+    return { raked, rows, columns, margins, result: rake(raked, margins) };
+  };
+  const answers = covered.map((state) => state.answers);
+  const both = weighted(mergeInGroups(answers, groupPositions(keys, stateGroups)));
+  return both.result.reason === null ? both : weighted([[...covered.keys()]]);
+}
 
-const sums = (merged: readonly (readonly number[])[], categories: readonly Category[]): readonly number[] =>
-  merged.map((positions) => positions.reduce((sum, position) => sum + (categories[position]?.frame ?? 0), 0));
+const together = (positions: Positions, categories: readonly Category[]): Margin =>
+  positions.map((merged) => merged.flatMap((position) => categories[position] ?? []));
 
-const positionsIn = (merged: readonly (readonly number[])[]): ReadonlyMap<number, number> =>
+const frameOf = (merged: readonly Category[]): number => merged.reduce((sum, { frame }) => sum + frame, 0);
+
+const positionsIn = (merged: Positions): ReadonlyMap<number, number> =>
   new Map(merged.flatMap((positions, category) => positions.map((position) => [position, category])));
 
+const deviationsOf = (margin: Margin, deviations: readonly (number | null)[]): UnitWeights['deviations'] =>
+  margin.flatMap((merged, category) => {
+    const deviation = deviations[category] ?? null;
+    const groups = merged.filter(({ frame }) => frame > 0).map(({ group }) => group);
+    return deviation === null ? [] : [{ groups, deviation }];
+  });
+
 /** Covered states by the groups of the codebook; one that is in none is alone. */
-function groupPositions(
-  covered: readonly StateKey[],
-  groups: readonly (readonly StateKey[])[],
-): readonly (readonly number[])[] {
+function groupPositions(covered: readonly StateKey[], groups: readonly (readonly StateKey[])[]): Positions {
   const grouped = groups.map((group) =>
     group.map((state) => covered.indexOf(state)).filter((position) => position !== -1),
   );
