@@ -9,12 +9,16 @@ type Status = GroupResult['status'];
 
 /** What a result needs beside its figures. */
 export interface Beside {
-  /** Figures of all, whom classes are compared with. */
-  readonly all: { readonly figures: Figures; readonly represented: number } | null;
-  /** Units of the group that weights stand for: those of uncovered states are not among them. */
-  readonly represented: number;
   /** Whether the mean of numbers may be shown. */
   readonly hasMean: boolean;
+  /**
+   * Figures of all, whom a class is compared with, and the units that weights stand for in the group and in all; `null`: with nobody.
+   */
+  readonly compared: {
+    readonly with: Figures;
+    readonly frame: number;
+    readonly wholeFrame: number;
+  } | null;
 }
 
 /** A result as it is published: rounded, and empty unless it is shown. */
@@ -23,7 +27,7 @@ export function groupResult(
   { group, frame }: GroupOfCells,
   status: Status,
   figures: Figures | null,
-  { all, represented, hasMean }: Beside,
+  { compared, hasMean }: Beside,
 ): GroupResult {
   const head = { group, row: question.row?.code ?? null, frame };
   if (status !== 'shown' || figures === null) {
@@ -44,13 +48,13 @@ export function groupResult(
     if (option.meaning === 'atAssociation') return [];
     const exact = figures.shares[position] ?? { share: 0, interval: null };
     const ratio =
-      shownAs !== 'use' || group.kind !== 'class' || !isNamed(option) || all === null
+      shownAs !== 'use' || group.kind !== 'class' || !isNamed(option) || compared === null
         ? undefined
         : representationRatio({
             users: figures.weights[position] ?? 0,
-            allUsers: all.figures.weights[position] ?? 0,
-            frame: represented,
-            wholeFrame: all.represented,
+            allUsers: compared.with.weights[position] ?? 0,
+            frame: compared.frame,
+            wholeFrame: compared.wholeFrame,
           }).value;
     return [
       {

@@ -1,24 +1,14 @@
 import type { Codebook } from '../../domain/codebook.ts';
 import type { IsoDate } from '../../domain/ids.ts';
 import type { FrameCell, Respondent, SurveyWave } from '../../domain/survey.ts';
-import type {
-  GroupResult,
-  ImportOutcomes,
-  SurveyItemFile,
-  SurveyWaveFile,
-} from '../../domain/surveyResults.ts';
-import { pathSeedText } from '../../measures/pathBootstrap.ts';
+import type { ImportOutcomes, SurveyItemFile, SurveyWaveFile } from '../../domain/surveyResults.ts';
 import { suppressionPatterns, type SuppressionPatterns } from '../disclosure/patterns.ts';
-import { maySpread, withoutMean } from '../disclosure/dominance.ts';
 import type { PublishedCounts } from '../disclosure/publishedCounts.ts';
 import { contradictionCounts } from './contradictions.ts';
-import { answersOf, groupFigures, spreadAnswers, spreadFigures } from './groupFigures.ts';
-import { groupKey } from '../../domain/surveyGroup.ts';
-import { groupResult } from './groupResult.ts';
-import type { GroupOfCells } from './groups.ts';
 import { publishedCountsOf } from './publishedCountsOf.ts';
-import { countOrNull, isLowN } from './rounded.ts';
-import { unitAnswers, type Answered, type UnitAnswers } from './unitAnswers.ts';
+import { questionResults } from './questionResults.ts';
+import { countOrNull } from './rounded.ts';
+import { unitAnswers, type UnitAnswers } from './unitAnswers.ts';
 import { unitReport } from './unitReport.ts';
 
 /** A wave as it is weighed: its answers beside the frame that they are held against. */
@@ -64,7 +54,7 @@ export function waveFiles(input: WaveInput): WaveFiles {
     const of = questions.filter(({ answered }) => answered.question.item === item);
     if (of.length === 0) return [];
     const results = of.map(({ unit, answered, pattern }) =>
-      resultsOf(input, counts, unit, answered, pattern),
+      questionResults(input, counts, unit, answered, pattern),
     );
     return [
       {
@@ -102,73 +92,3 @@ export function waveFiles(input: WaveInput): WaveFiles {
     items,
   };
 }
-
-/** All groups of one question, and its spread over municipalities. */
-function resultsOf(
-  { wave, cells, inputsHash, seedOf }: WaveInput,
-  { system }: PublishedCounts,
-  unit: UnitAnswers,
-  answered: Answered,
-  suppressed: ReadonlySet<number>,
-): { readonly results: readonly GroupResult[]; readonly spread: GroupResult | null } {
-  const { question } = answered;
-  const seed = (group: string) => () =>
-    seedOf(
-      pathSeedText({
-        inputsHash,
-        survey: wave.survey,
-        wave: wave.wave,
-        item: question.item.code,
-        row: question.row?.code ?? null,
-        group,
-      }),
-    );
-  const uncovered = new Set(unit.weights.uncovered.map(({ group }) => groupKey(group)));
-  const representedIn = (group: GroupOfCells) =>
-    group.cells
-      .flatMap((position) => cells[position] ?? [])
-      .filter(({ state }) => !uncovered.has(groupKey({ kind: 'state', state })))
-      .reduce((sum, { count }) => sum + count, 0);
-  const meanless =
-    question.item.answer.kind === 'number'
-      ? withoutMean({ system }, unit.unit, suppressed, (of) => valuesOf(unit, answered, cells, { cells: of }))
-      : suppressed;
-  const groups = system.groups.flatMap((group, position) =>
-    group.unit === unit.unit
-      ? [{ group, isShown: !suppressed.has(position), hasMean: !meanless.has(position) }]
-      : [],
-  );
-  const all = groups.find(({ group, isShown }) => isShown && group.group.kind === 'all');
-  const figuresOfAll = all === undefined ? null : groupFigures(unit, answered, cells, all.group, seed('all'));
-  const beside =
-    all === undefined || figuresOfAll === null
-      ? null
-      : { figures: figuresOfAll, represented: representedIn(all.group) };
-  const spread =
-    all === undefined ||
-    figuresOfAll === null ||
-    unit.unit !== 'administration' ||
-    isLowN(figuresOfAll.n) ||
-    !maySpread(spreadAnswers(unit, answered))
-      ? null
-      : spreadFigures(unit, answered, cells, all.group);
-  return {
-    results: groups.map(({ group, isShown, hasMean }) => {
-      const status = group.isNobody ? 'nobody' : isShown ? 'shown' : 'suppressed';
-      return groupResult(
-        question,
-        group,
-        status,
-        status === 'shown' ? groupFigures(unit, answered, cells, group, seed(groupKey(group.group))) : null,
-        { all: beside, represented: representedIn(group), hasMean },
-      );
-    }),
-    spread:
-      spread === null || all === undefined
-        ? null
-        : groupResult(question, all.group, 'shown', spread, { ...all, all: null, represented: 0 }),
-  };
-}
-
-const valuesOf = (...of: Parameters<typeof answersOf>): readonly number[] =>
-  answersOf(...of).flatMap(({ answer }) => answer.number ?? []);

@@ -1,0 +1,102 @@
+import type { FrameCell } from '../../domain/survey.ts';
+import { groupKey } from '../../domain/surveyGroup.ts';
+import type { GroupResult } from '../../domain/surveyResults.ts';
+import { pathSeedText } from '../../measures/pathBootstrap.ts';
+import { maySpread, withoutMean } from '../disclosure/dominance.ts';
+import type { PublishedCounts } from '../disclosure/publishedCounts.ts';
+import type { Figures } from './figures.ts';
+import { answersOf, groupFigures, spreadAnswers, spreadFigures } from './groupFigures.ts';
+import { groupResult } from './groupResult.ts';
+import type { GroupOfCells } from './groups.ts';
+import { isLowN } from './rounded.ts';
+import type { Answered, UnitAnswers } from './unitAnswers.ts';
+import type { WaveInput } from './waveFiles.ts';
+
+export interface QuestionResults {
+  /** In the order of the groups of the system. */
+  readonly results: readonly GroupResult[];
+  /** By municipalities; `null` where it may not be shown or is not of administrations. */
+  readonly spread: GroupResult | null;
+}
+
+/**
+ * All groups of one question, and its spread over municipalities.
+ * @param suppressed positions of the groups that are not shown
+ */
+export function questionResults(
+  input: WaveInput,
+  { system }: PublishedCounts,
+  unit: UnitAnswers,
+  answered: Answered,
+  suppressed: ReadonlySet<number>,
+): QuestionResults {
+  const { cells } = input;
+  const { question } = answered;
+  const meanless =
+    question.item.answer.kind === 'number'
+      ? withoutMean({ system }, unit.unit, suppressed, (of) =>
+          answersOf(unit, answered, cells, { cells: of }).flatMap(({ answer }) => answer.number ?? []),
+        )
+      : suppressed;
+  const groups = system.groups.flatMap((group, position) => {
+    if (group.unit !== unit.unit) return [];
+    const isShown = !group.isNobody && !suppressed.has(position);
+    const figures = isShown
+      ? groupFigures(unit, answered, cells, group, seedFor(input, answered, group))
+      : null;
+    const status = group.isNobody
+      ? ('nobody' as const)
+      : isShown
+        ? ('shown' as const)
+        : ('suppressed' as const);
+    return [{ group, status, figures, hasMean: !meanless.has(position) }];
+  });
+  const all = groups.find(({ group }) => group.group.kind === 'all');
+  const ofAll = all?.figures ?? null;
+  const represented = (group: GroupOfCells) => representedIn(group, cells, unit);
+  const spread =
+    all === undefined || ofAll === null || !isSpread(unit, answered, ofAll)
+      ? null
+      : spreadFigures(unit, answered, cells, all.group);
+  return {
+    results: groups.map(({ group, status, figures, hasMean }) =>
+      groupResult(question, group, status, figures, {
+        hasMean,
+        compared:
+          all === undefined || ofAll === null
+            ? null
+            : { with: ofAll, frame: represented(group), wholeFrame: represented(all.group) },
+      }),
+    ),
+    spread:
+      all === undefined || spread === null
+        ? null
+        : groupResult(question, all.group, 'shown', spread, { hasMean: all.hasMean, compared: null }),
+  };
+}
+
+const seedFor =
+  ({ wave, inputsHash, seedOf }: WaveInput, { question }: Answered, { group }: GroupOfCells) =>
+  (): number =>
+    seedOf(
+      pathSeedText({
+        inputsHash,
+        survey: wave.survey,
+        wave: wave.wave,
+        item: question.item.code,
+        row: question.row?.code ?? null,
+        group: groupKey(group),
+      }),
+    );
+
+const isSpread = (unit: UnitAnswers, answered: Answered, { n }: Figures): boolean =>
+  unit.unit === 'administration' && !isLowN(n) && maySpread(spreadAnswers(unit, answered));
+
+/** Units of a group that weights stand for: those of uncovered states are not among them. */
+function representedIn(group: GroupOfCells, cells: readonly FrameCell[], { weights }: UnitAnswers): number {
+  const uncovered = new Set(weights.uncovered.map((of) => groupKey(of.group)));
+  return group.cells
+    .flatMap((position) => cells[position] ?? [])
+    .filter(({ state }) => !uncovered.has(groupKey({ kind: 'state', state })))
+    .reduce((sum, { count }) => sum + count, 0);
+}
