@@ -1,3 +1,4 @@
+import type { ItemUnit } from '../../domain/codebook.ts';
 import { complete, type PatternSearch } from './complete.ts';
 import type { Counted } from './counted.ts';
 import { answersIn, groupsOfUnit, isPrimary, totalOf, type PublishedCounts } from './publishedCounts.ts';
@@ -95,49 +96,32 @@ function commonPattern(counts: PublishedCounts, regular: readonly Counted[], roo
   let pattern: Pattern = new Set(
     [...among].filter((position) => of(position).some((one) => isPrimary(counts, one, position))),
   );
+  const search = { system, among, answersIn: sizeOf, isSafe };
+  const grownAlong = (begin: Pattern, ways: readonly Way[], only?: ItemUnit): Pattern | null =>
+    complete({ ...search, ...searchIn(counts, among, sizeOf, ways, only) }, begin);
   const seen = new Set<string>();
+  const grownByQuestions = (begin: Pattern): Pattern | null => {
+    let all = begin;
+    for (const question of regular) {
+      if (seen.has(keyOf(question, all))) continue;
+      const along = alongWay(counts, question, room);
+      const own = [along, ownWay(counts, question), joinedWay(counts, question, room)];
+      const found = grownAlong(all, own, question.unit);
+      // Who answered is told by every question, also by those of the other unit.
+      const told = [along, heldWay(counts, question, room), answeredWay(counts, question, room)];
+      const ofBoth = found && grownAlong(found, told);
+      if (ofBoth === null) return null;
+      all = ofBoth;
+      seen.add(keyOf(question, all));
+    }
+    return all;
+  };
   for (;;) {
-    const ofAll = complete(
-      {
-        system,
-        among,
-        answersIn: sizeOf,
-        isSafe,
-        ...searchIn(counts, among, sizeOf, [commonWay(counts, room)]),
-      },
-      pattern,
-    );
-    if (ofAll === null) return among;
-    const grown = grownByQuestions();
-    if (grown === null) return among;
+    const ofAll = grownAlong(pattern, [commonWay(counts, room)]);
+    const grown = ofAll && grownByQuestions(ofAll);
+    if (ofAll === null || grown === null) return among;
     if (grown.size === ofAll.size) return grown;
     pattern = grown;
-
-    function grownByQuestions(): Pattern | null {
-      let all: Pattern = ofAll ?? among;
-      for (const question of regular) {
-        const key = keyOf(question, all);
-        if (seen.has(key)) continue;
-        const ways = [
-          alongWay(counts, question, room),
-          ownWay(counts, question),
-          joinedWay(counts, question, room),
-        ];
-        const search = { system, among, answersIn: sizeOf, isSafe };
-        const found = complete({ ...search, ...searchIn(counts, among, sizeOf, ways, question.unit) }, all);
-        // Who answered is told by every question, also by those of the other unit.
-        const told = [
-          alongWay(counts, question, room),
-          heldWay(counts, question, room),
-          answeredWay(counts, question, room),
-        ];
-        const ofBoth = found && complete({ ...search, ...searchIn(counts, among, sizeOf, told) }, found);
-        if (ofBoth === null) return null;
-        all = ofBoth;
-        seen.add(keyOf(question, all));
-      }
-      return all;
-    }
   }
 }
 
