@@ -3,6 +3,7 @@ import { chosen, notChosen, variablesOf } from '../../domain/codebookVariables.t
 import { Problem } from '../../domain/problem.ts';
 import type { AnswerColumn } from '../matching/columnPlan.ts';
 import { isExclusive } from '../questionnaire/exclusive.ts';
+import { isNotShown } from '../matching/notShown.ts';
 import { answerReader, writtenReader, type AnswerRules } from '../matching/readAnswer.ts';
 import { choicesReader } from '../matching/readChoices.ts';
 import { codeOfMeant } from '../matching/variableTexts.ts';
@@ -20,9 +21,6 @@ export interface ReadRow {
 export type RowReader = (cells: readonly string[]) => ReadRow;
 
 type CellResult = readonly (string | null)[] | Problem;
-
-/** What LimeSurvey and its translations write of a question that a filter hid, unless it is an answer of the codebook. */
-const notShown: ReadonlySet<string> = new Set(['n/a', 'k. a.', 'k.a.', 'n. v.', 'n.v.']);
 
 /** Different cells of one column that are remembered: answers repeat. */
 const remembered = 500;
@@ -47,7 +45,8 @@ export function rowReader(
       const cell = cells[index] ?? '';
       if (cell === '') continue;
       const result = read(cell);
-      if (result instanceof Problem && notShown.has(cell.toLowerCase())) continue;
+      // An option of the codebook may be called so.
+      if (result instanceof Problem && isNotShown(cell)) continue;
       answered += 1;
       if (result instanceof Problem) rejected.push({ variable: codeOfMeant(meant), problem: result });
       else for (const [at, slot] of slots.entries()) values[slot] = result[at] ?? null;

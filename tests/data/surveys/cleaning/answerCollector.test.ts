@@ -223,9 +223,17 @@ describe('LimeSurvey’s own “other”', () => {
 });
 
 it('what LimeSurvey writes of a question that was not shown is no answer, and numbers for Y and N are', async () => {
-  const file = lines('ags,dms,paths[own],paths[it],share', '01001000,N/A,1,2,4', '01051001,k. A.,N/A,N/A,5');
+  const file = lines(
+    'ags,dms,paths[own],paths[it],share,wish',
+    '01001000,N/A,1,2,4,less paper',
+    '01051001,k. A.,N/A,N/A,5,N/A',
+  );
   const { answers, report } = await collect({ a: file });
   expect(report.rejectedCells).toEqual([]);
-  expect(answers['01001000']?.answers).toMatchObject({ paths_own: 'Y', paths_it: 'N' });
+  expect(answers['01001000']?.answers).toMatchObject({
+    paths_own: 'Y',
+    paths_it: 'N',
+    wish: 'less paper',
+  });
   expect(answers['01051001']?.answers).toEqual({ share: '5' });
 });
