@@ -63,13 +63,14 @@ export function refuseDuplicates({ rows }: ParsedDataset): void {
 
 /**
  * A wrong year would make the data the newest for good.
+ * @param advice where to look for the mistake
  * @throws Problem `value-range` for a month that has not begun
  */
-export function refuseFuture({ period }: Pick<ParsedDataset, 'period'>, today: IsoDate): void {
+export function refuseFuture(
+  { period }: Pick<ParsedDataset, 'period'>,
+  today: IsoDate,
+  advice = 'Check `--period`, the dates in the file, and the clock of this machine.',
+): void {
   if (period <= periodOfDate(today)) return;
-  throw new Problem(
-    'value-range',
-    `The data are said to be of ${period}, which is after ${today}`,
-    'Check `--period`, the dates in the file, and the clock of this machine.',
-  );
+  throw new Problem('value-range', `The data are said to be of ${period}, which is after ${today}`, advice);
 }

@@ -1,8 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
-import { isoDate, sourceOfDataset, type IsoDate, type Sha256 } from '@kluftatlas/data/domain/ids.ts';
-import { periodOfDate, type Period } from '@kluftatlas/data/domain/period.ts';
+import { isoDate, sourceOfDataset, type Sha256 } from '@kluftatlas/data/domain/ids.ts';
+import type { Period } from '@kluftatlas/data/domain/period.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
+import { refuseFuture } from '@kluftatlas/data/domain/qualityGate.ts';
 import { simulatedPrefix, type SurveyWave } from '@kluftatlas/data/domain/survey.ts';
 import { answerCollector, type AnswerCollector } from '@kluftatlas/data/surveys/cleaning/answerCollector.ts';
 import type { ImportReport } from '@kluftatlas/data/surveys/cleaning/importReport.ts';
@@ -26,6 +27,8 @@ import { passWaveGate } from './waveGate.ts';
 
 /** Raised when the same export would give other answers. */
 const parserVersion = '2';
+
+const adviceOnWave = 'Give --wave as the month in which asking ended; check the clock of this machine.';
 
 export interface SurveyImport {
   readonly files: readonly SurveyFile[];
@@ -69,7 +72,7 @@ export async function importSurvey(ports: SurveyPorts, order: SurveyImport): Pro
   let answers: ImportReport | null = null;
   try {
     refuseMadeUp(order);
-    refuseNotYet(order.wave, isoDate(started.toISOString().slice(0, 10)));
+    refuseFuture({ period: order.wave }, isoDate(started.toISOString().slice(0, 10)), adviceOnWave);
     const register = await loadRegister(ports.store);
     const units = unitIndex(register.units);
     const collector = answerCollector(order.codebook, units, order.mapping);
@@ -110,15 +113,6 @@ export async function importSurvey(ports: SurveyPorts, order: SurveyImport): Pro
     }
     throw error;
   }
-}
-
-function refuseNotYet(wave: Period, today: IsoDate): void {
-  if (wave <= periodOfDate(today)) return;
-  throw new Problem(
-    'value-range',
-    `The wave ${wave} is after ${today}`,
-    'Give --wave as the month in which asking ended; check the clock of this machine.',
-  );
 }
 
 /** Made-up answers are nobody's. */
