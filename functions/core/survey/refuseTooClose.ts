@@ -4,11 +4,9 @@ import type { ObservationRow } from '@kluftatlas/data/domain/observation.ts';
 import type { Period } from '@kluftatlas/data/domain/period.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { byCodeUnits } from '@kluftatlas/data/domain/codeUnits.ts';
+import { fewestAdministrations } from '@kluftatlas/data/surveys/disclosure/counted.ts';
 import type { SnapshotMeta, SnapshotStore } from '../../ports/snapshotStore.ts';
 import { sha256 } from '../fileIdentity.ts';
-
-/** Whoever subtracts one release from another must not get at fewer answering administrations than a group may have. */
-const fewest = 5;
 
 export interface CloseInput {
   readonly dataset: DatasetId;
@@ -24,7 +22,8 @@ type Reads = Pick<SnapshotStore, 'listCurrent' | 'listSnapshots' | 'readObservat
 
 /**
  * Holds a wave against all answers of its survey that were in a release, or will be beside it under another month: they are the
- * same, or those of five administrations differ. Returns the reason where one was given and needed, else `null`.
+ * same, or those of as many administrations differ as a group must have: whoever subtracts one release from another gets at no
+ * fewer. Returns the reason where one was given and needed, else `null`.
  * @throws Problem `too-few-changes`
  */
 export async function refuseTooClose(store: Reads, input: CloseInput): Promise<string | null> {
@@ -34,7 +33,7 @@ export async function refuseTooClose(store: Reads, input: CloseInput): Promise<s
   let reason: string | null = null;
   for (const other of others) {
     const count = await differing(store, other.id, answers, input.administrationOf);
-    if (count === 0 || count >= fewest) continue;
+    if (count === 0 || count >= fewestAdministrations) continue;
     if (other.period !== input.wave) throw otherMonth(other.period, count);
     if (input.unpublishedBecause === null) throw tooClose(other.period, count);
     reason = input.unpublishedBecause;
@@ -80,7 +79,7 @@ const tooClose = (wave: Period, count: number): Problem =>
   new Problem(
     'too-few-changes',
     `The wave ${wave} was in a release, and only ${described(count)} are new, gone or changed: held against each other, the two releases would give them away`,
-    `Wait until those of at least ${fewest} administrations differ. If nobody has got the earlier release, say so with --unpublished "<reason>"; the reason is recorded.`,
+    `Wait until those of at least ${fewestAdministrations} administrations differ. If nobody has got the earlier release, say so with --unpublished "<reason>"; the reason is recorded.`,
   );
 
 const otherMonth = (wave: Period, count: number): Problem =>
