@@ -42,8 +42,10 @@ function invalid(mistakes: readonly string[]): Problem {
 }
 
 /** What stands there is not repeated: it may be the answers, named by mistake. */
-const placeIn = (error: unknown): string =>
-  /\(line \d+ column \d+\)/.exec(error instanceof Error ? error.message : '')?.[0].replace(/^/, ' ') ?? '';
+function placeIn(error: unknown): string {
+  const [place] = /\(line \d+ column \d+\)/.exec(error instanceof Error ? error.message : '') ?? [];
+  return place === undefined ? '' : ` ${place}`;
+}
 
 function parseJson(text: string): unknown {
   try {

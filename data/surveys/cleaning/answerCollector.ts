@@ -1,7 +1,7 @@
 import { isAsked } from '../../domain/askedStates.ts';
 import type { Codebook, Identity } from '../../domain/codebook.ts';
 import { variablesOf } from '../../domain/codebookVariables.ts';
-import type { StateKey } from '../../domain/ids.ts';
+import { stateOf } from '../../domain/ids.ts';
 import type { ObservationRow } from '../../domain/observation.ts';
 import { Problem, type ProblemCode } from '../../domain/problem.ts';
 import { byCodeUnits } from '../../domain/codeUnits.ts';
@@ -88,7 +88,7 @@ export function answerCollector(
   }
 
   function asked(unit: Unit): Unit {
-    const state = unit.key.slice(0, 2) as StateKey;
+    const state = stateOf(unit.key);
     if (isAsked(codebook, state)) return unit;
     throw new Problem(
       'unknown-key',

@@ -19,8 +19,8 @@ export function optionIndex(options: readonly Option[]): OptionIndex {
       [plainText(label.en), code],
     ]),
   );
+  const other = options.find(({ meaning }) => meaning === 'other');
   for (const word of toolsOther) {
-    const other = options.find(({ meaning }) => meaning === 'other');
     if (other !== undefined && !labels.has(word)) labels.set(word, new Set([other.code]));
   }
   const byCode = (answer: string): ReadonlySet<string> => {

@@ -1,22 +1,7 @@
 /** What survey tools write for anybody. */
-const toolWords: ReadonlySet<string> = new Set([
-  ...[
-    'y',
-    'n',
-    'yes',
-    'no',
-    'ja',
-    'nein',
-    'true',
-    'false',
-    'wahr',
-    'falsch',
-    'n/a',
-    '-oth-',
-    'other',
-    'sonstiges',
-  ],
-]);
+const toolWords: ReadonlySet<string> = new Set(
+  'y n yes no ja nein true false wahr falsch n/a -oth- other sonstiges'.split(' '),
+);
 const longest = 6;
 
 /**

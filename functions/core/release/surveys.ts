@@ -1,3 +1,4 @@
+import { byCodeUnits } from '@kluftatlas/data/domain/codeUnits.ts';
 import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
 import { releasePaths, singleAnswerTable, surveyTable } from '@kluftatlas/data/domain/release.ts';
 import type { SurveysFile } from '@kluftatlas/data/domain/surveyResults.ts';
@@ -48,7 +49,7 @@ export async function writeSurveys(
     }
   }
   const surveys: SurveysFile['surveys'] = [...newest.values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort((a, b) => byCodeUnits(a.id, b.id))
     .map(({ id, title, publisher, version, items }) => ({
       id,
       title,
