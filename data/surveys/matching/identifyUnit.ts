@@ -1,7 +1,7 @@
-import { states } from '../../catalogue/states.ts';
 import type { Identity } from '../../domain/codebook.ts';
-import type { StateKey } from '../../domain/ids.ts';
+import { stateOf } from '../../domain/ids.ts';
 import { Problem } from '../../domain/problem.ts';
+import { knownState, stateWritten } from './stateWritten.ts';
 import type { Unit, UnitIndex } from './unitIndex.ts';
 import { isQualified, nameKey, writtenName } from './unitNames.ts';
 
@@ -36,10 +36,10 @@ function agreed(unit: Unit, said: Said, index: UnitIndex): Unit {
     'The key and that of the association',
   );
   const state = knownState(said.state);
-  if (state === undefined || unit.key.startsWith(state)) return unit;
+  if (state === undefined || stateOf(unit.key) === state) return unit;
   throw new Problem(
     'conflict',
-    `The key is of the state ${unit.key.slice(0, 2)}, the answer says ${state}`,
+    `The key is of the state ${stateOf(unit.key)}, the answer says ${state}`,
     'Ask the sender.',
   );
 }
@@ -108,7 +108,7 @@ function byNameAndState({ name, state }: Said, index: UnitIndex): Unit {
   if (name === '') {
     throw new Problem('unknown-key', 'The answer names neither a key nor a name', 'Ask who answered.');
   }
-  const key = stateKey(state);
+  const key = stateWritten(state);
   const official = isQualified(name) ? (index.official.get(`${key} ${nameKey(name)}`) ?? []) : [];
   if (official.length === 1 && official[0] !== undefined) return official[0];
   const { whole, place, association } = writtenName(name);
@@ -145,39 +145,3 @@ function byNameAndState({ name, state }: Said, index: UnitIndex): Unit {
 
 const describe = ({ key, name, kind, administrationKind }: Unit): string =>
   `${name} (${kind === 'association' ? administrationKind : 'municipality'} ${key})`;
-
-const stateNames: ReadonlyMap<string, StateKey> = new Map(
-  states.flatMap(({ key, name, abbreviation }) =>
-    [key, name.de, name.en, abbreviation].map((word): [string, StateKey] => [nameKey(word), key]),
-  ),
-);
-const alsoCalled: ReadonlyMap<string, StateKey> = new Map([
-  ['nrw', '05' as StateKey],
-  ['mecklenburg western pomerania', '13' as StateKey],
-]);
-
-const stateWord = (state: string): string =>
-  nameKey(state).replace(/^(?:land|freistaat|freie hansestadt|freie und hansestadt) /, '');
-
-const knownState = (state: string): StateKey | undefined =>
-  stateNames.get(stateWord(state)) ?? alsoCalled.get(stateWord(state));
-
-function stateKey(state: string): StateKey {
-  const word = stateWord(state);
-  const key = knownState(state);
-  if (key !== undefined) return key;
-  if (/^[1-9]$/.test(word)) {
-    throw new Problem(
-      'key-leading-zero',
-      `The state “${word}” has 1 digit: its leading zero was lost`,
-      'Export the file again with the column as text.',
-    );
-  }
-  throw new Problem(
-    'unknown-key',
-    state === ''
-      ? 'The answer has a name and no state'
-      : `What stands for the state (${state.length} characters) is none`,
-    'Write the name of the state, or add the AGS.',
-  );
-}

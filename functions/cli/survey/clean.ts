@@ -54,7 +54,7 @@ export async function runClean(args: readonly string[]): Promise<void> {
       ...(unreadSenders === 0
         ? []
         : [
-            `  ${unreadSenders} senders whose key or name is none and was left out; mend it before you hand the file in:`,
+            `  ${unreadSenders} senders whose key, name or state is none and was left out; mend it before you hand the file in:`,
           ]),
       ...senders.map(({ row, problem }) => `  row ${row}: ${problem.code}: ${problem.message}`),
       `  left out: ${dropped.personal.length} columns about persons, ${dropped.texts.length} of free text, ${dropped.unknown.length} not in the codebook`,

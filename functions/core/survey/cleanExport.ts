@@ -20,7 +20,7 @@ export interface CleanReport {
   broken: number;
   /** Single answers outside the codebook, which are left empty. */
   rejectedCells: number;
-  /** Rows of which a key or a name was left out, since it is none; `senders` are the first of them. */
+  /** Rows of which a key, a name or its state was left out, since it is none; `senders` are the first of them. */
   unreadSenders: number;
   readonly senders: { readonly row: number; readonly problem: Problem }[];
   dropped: DroppedColumns;

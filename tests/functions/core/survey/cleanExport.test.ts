@@ -14,6 +14,8 @@ const original = [
   `4;2026-05-02;192.0.2.4;${secret};1051002;;;nein;;;-5;;;`,
   `5;2026-05-02;192.0.2.4;${secret};01051003;${secret};SH;ja, teils;;;;;;`,
   `6;2026-05-02;192.0.2.4;${secret};0431 1234567;${secret}, Tel. 1234;SH;ja, teils;;;;;;`,
+  `7;2026-05-02;192.0.2.4;${secret};09171001;${secret};SH;ja, teils;;;;;;`,
+  `8;2026-05-02;192.0.2.4;${secret};;Norderau;${secret};ja, teils;;;;;;`,
   '',
 ].join('\n');
 
@@ -32,19 +34,22 @@ describe('a cleaned export', () => {
       "01001000,,,d1,Y,N,40.5,'=cmd|x",
       ',Süderau,SH,,N,Y,,',
       ',,,d3,,,,',
-      '01051003,,,d2,,,,',
-      ',,,d2,,,,',
+      '01051003,,SH,d2,,,,',
+      ',,SH,d2,,,,',
+      '09171001,,SH,d2,,,,',
+      ',Norderau,,d2,,,,',
       '',
     ]);
     expect(text).not.toContain('Muster');
     expect(text).not.toContain('1234');
-    expect(report.unreadSenders).toBe(3);
+    expect(report.unreadSenders).toBe(4);
     expect(report.senders.map(({ row, problem }) => [row, problem.code])).toEqual([
       [3, 'key-format'],
       [5, 'key-leading-zero'],
       [7, 'key-format'],
+      [9, 'unknown-key'],
     ]);
-    expect(report).toMatchObject({ read: 6, written: 5, incomplete: 1, broken: 0, rejectedCells: 2 });
+    expect(report).toMatchObject({ read: 8, written: 7, incomplete: 1, broken: 0, rejectedCells: 2 });
   });
 
   it('is imported as the export itself is', async () => {
@@ -56,7 +61,10 @@ describe('a cleaned export', () => {
       ...whole.answers['01001000']?.answers,
       wish: '',
     });
-    expect(cleaned.report.unmatched).toMatchObject([{ code: 'unknown-key' }, { code: 'unknown-key' }]);
+    expect(cleaned.report.unmatched.map(({ code }) => code)).toEqual(Array(3).fill('unknown-key'));
+    // A key of one state beside the name of another is nobody’s in either.
+    for (const { report } of [cleaned, whole])
+      expect(report.rejectedRows.filter(({ code }) => code === 'conflict')).toHaveLength(1);
   });
 
   it('is refused with the name of the file where the import would refuse it', async () => {
