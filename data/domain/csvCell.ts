@@ -1,11 +1,9 @@
+import { tenDigits } from './tenDigits.ts';
+
 /*
  * Cells of the tables that the project writes, wherever they are written: files of a release, and what is saved from a
  * page. RFC 4180, comma, CRLF, UTF-8 without a byte order mark, decimal point, empty for missing.
  */
-
-/** At most 10 significant digits: what every machine computes alike, and more than any source has. */
-export const tenDigits = (number: number): number =>
-  Number.isInteger(number) ? number : Number(number.toPrecision(10));
 
 /** Spreadsheets run cells that begin like a formula; a leading apostrophe shows them as text. */
 export const neutralised = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

@@ -1,7 +1,7 @@
 import { repackZip } from '@kluftatlas/data/sources/shared/repackZip.ts';
 import writeXlsxFile, { type Row } from 'write-excel-file/node';
 import type { CsvColumn } from './csv.ts';
-import { tenDigits } from '@kluftatlas/data/domain/csvCell.ts';
+import { tenDigits } from '@kluftatlas/data/domain/tenDigits.ts';
 
 export interface WorkbookSheet {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { tenDigits } from '@kluftatlas/data/domain/csvCell.ts';
+import { tenDigits } from '@kluftatlas/data/domain/tenDigits.ts';
 
 /** One file of a release before it is written: its path inside `releases/<id>/`. */
 export interface ReleaseFile {
