@@ -28,8 +28,7 @@ export function identityColumns(
         .map((name) => positionsOf(columns, names, bareWord(name)).filter((column) => !mapped.has(column)))
         .find(({ length }) => length > 0) ?? [];
     if (at === undefined || found.has(at)) continue;
-    if (other !== undefined && columns[other]?.heading === columns[at]?.heading)
-      throw calledTheSame(columns[at]?.heading ?? '', at, other);
+    if (other !== undefined) throw calledTheSame(columns, at, other);
     found.set(at, use);
   }
   return found;
@@ -46,10 +45,12 @@ const positionsOf = (
       : [],
   );
 
-const calledTheSame = (heading: string, first: number, second: number): Problem =>
-  new Problem(
+function calledTheSame(columns: readonly ExportColumn[], first: number, second: number): Problem {
+  const headings = [first, second].map((at) => cutHeading(columns[at]?.heading ?? ''));
+  return new Problem(
     'conflict',
-    `Two columns that the sender is found by are called “${cutHeading(heading)}”: number ${first + 1} and number ${second + 1}`,
+    `Two columns that the sender is found by are called “${headings.join('” and “')}”: number ${first + 1} and number ${second + 1}`,
     'Say with --columns what each is: {"#<number>": "@ags"}, or null for one to be left out.',
-    { row: 1, column: cutHeading(heading) },
+    { row: 1, column: headings[1] ?? '' },
   );
+}

@@ -187,6 +187,7 @@ describe('a file is refused', () => {
     ['with two columns of one variable', ['ags', 'dms', 'dms[]', 'dms. Haben Sie?'], undefined, 'conflict'],
     ['with an option and its whole item', ['ags', 'paths', 'paths[own]'], undefined, 'conflict'],
     ['with two columns called as that of the key', ['ags', 'dms', 'share', 'ags'], undefined, 'conflict'],
+    ['with two that differ by their case alone', ['ags', 'dms', 'share', 'AGS'], undefined, 'conflict'],
     ['without a column of who answers', ['dms', 'share'], undefined, 'column-missing'],
     ['with a mapping of a column that it has not', ['ags', 'dms'], { Frage: 'dms' }, 'column-missing'],
     ['with a mapping to no variable', ['ags', 'dms'], { dms: 'dmx' }, 'usage'],
