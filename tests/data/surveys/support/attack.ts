@@ -44,6 +44,14 @@ export interface Hidden {
   readonly possible: number;
 }
 
+const variablePattern = /^(?:a|(.*):)(\d+)$/;
+
+/** What a variable of the attack counts: all who answered (`null`) or those who answered a question, in a cell. */
+export function partsOf(variable: string): { readonly question: string | null; readonly cell: number } {
+  const [, question, cell] = variablePattern.exec(variable) ?? [];
+  return { question: question ?? null, cell: Number(cell) };
+}
+
 /**
  * Attacks the files of a wave with nothing but the register's frame: for every suppressed number the smallest and the largest
  * value that go with all published ones, over all questions and both units at once, one after the other. Variables: who answered, by cell (a
@@ -57,11 +65,9 @@ export function* attack(
   const { known: published, hidden, variables } = attackedNumbers(cells, wave, items);
   const known = [...published];
   for (const variable of variables) {
-    const cell =
-      variable.startsWith('a') && /^a\d+$/.test(variable) ? variable.slice(1) : variable.split(':')[1];
-    known.push({ of: [variable], min: 0, max: cells[Number(cell)]?.count ?? 0 });
+    known.push({ of: [variable], min: 0, max: cells[partsOf(variable).cell]?.count ?? 0 });
   }
-  const links = [...variables].filter((variable) => variable.includes(':'));
+  const links = [...variables].filter((variable) => partsOf(variable).question !== null);
   for (const { what, of, possible } of hidden) {
     const bound = (direction: 'minimize' | 'maximize') =>
       solve(modelOf(known, links, variables, of, direction), { maxPivots: 1e6 });
@@ -205,7 +211,7 @@ function modelOf(
     const constraint = `l${link}`;
     constraints.set(constraint, { max: 0 });
     coefficients.get(link)?.push([constraint, 1]);
-    coefficients.get(`a${link.split(':')[1] ?? ''}`)?.push([constraint, -1]);
+    coefficients.get(`a${partsOf(link).cell}`)?.push([constraint, -1]);
   }
   for (const name of of) coefficients.get(name)?.push(['target', 1]);
   return { direction, objective: 'target', constraints, variables: coefficients };

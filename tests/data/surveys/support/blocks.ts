@@ -1,6 +1,6 @@
 import { answerTo, questionsOf } from '@kluftatlas/data/surveys/results/questions.ts';
 import type { WaveInput } from '@kluftatlas/data/surveys/results/waveFiles.ts';
-import type { Hidden, Known } from './attack.ts';
+import { partsOf, type Hidden, type Known } from './attack.ts';
 
 /** Counts by cell of the frame: of all who answered, and of those who answered each question. */
 export interface World {
@@ -25,12 +25,6 @@ export interface Block {
   }[];
 }
 
-const variablePattern = /^(?:a|(.*):)(\d+)$/;
-const parsed = (variable: string) => {
-  const [, question, cell] = variablePattern.exec(variable) ?? [];
-  return { question: question ?? null, cell: Number(cell) };
-};
-
 /** Each constraint is of one block: what links a question to all who answered is checked apart. */
 export function blocksOf(known: readonly Known[], hidden: readonly Hidden[]): readonly Block[] {
   const blocks = new Map<
@@ -38,7 +32,7 @@ export function blocksOf(known: readonly Known[], hidden: readonly Hidden[]): re
     { cells: Set<number>; known: Block['known'][number][]; hidden: Block['hidden'][number][] }
   >();
   const blockOf = (variables: readonly string[]) => {
-    const found = variables.map(parsed);
+    const found = variables.map(partsOf);
     const question = found[0]?.question ?? null;
     const block = blocks.get(question) ?? { cells: new Set(), known: [], hidden: [] };
     blocks.set(question, block);
