@@ -2,6 +2,7 @@ import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
 import type { FrameCell, Respondent } from '@kluftatlas/data/domain/survey.ts';
 import type { GroupResult } from '@kluftatlas/data/domain/surveyResults.ts';
 import { withChanges } from '@kluftatlas/data/surveys/results/changes.ts';
+import { maySpread } from '@kluftatlas/data/surveys/disclosure/dominance.ts';
 import { counted } from '@kluftatlas/data/surveys/disclosure/counted.ts';
 import { waveFiles } from '@kluftatlas/data/surveys/results/waveFiles.ts';
 import { describe, expect, it } from 'vitest';
@@ -62,6 +63,14 @@ describe('answers counted as often as their administration has municipalities', 
 
   it('are shown where it is that of many', () => {
     expect(spreadOf(9)).toHaveLength(1);
+  });
+
+  it('are not shown where one of many has more of the municipalities than all others', () => {
+    const towns = Array.from({ length: 30 }, () => ({ weight: 1, members: 1 }));
+    const ämter = [2, 3, 4, 5, 6].map((members) => ({ weight: 1, members }));
+    expect(maySpread([...towns, ...ämter, { weight: 1, members: 16 }])).toBe(true);
+    expect(maySpread([...towns, ...ämter, { weight: 1, members: 17 }])).toBe(false);
+    expect(maySpread([...towns, ...ämter, { weight: 2, members: 9 }])).toBe(false);
   });
 });
 

@@ -1,12 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { administrationsOf } from '@kluftatlas/data/domain/administrations.ts';
 import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
 import type { ReleaseId } from '@kluftatlas/data/domain/ids.ts';
 import { checkedCodebook } from '@kluftatlas/data/surveys/readCodebook.ts';
 import { ReleaseWriter } from '@kluftatlas/functions/core/release/releaseWriter.ts';
 import { loadSurveyInputs } from '@kluftatlas/functions/core/release/surveys/surveyInputs.ts';
 import { writeSurveys } from '@kluftatlas/functions/core/release/surveys.ts';
-import { importCodebook } from '../../../data/surveys/support/world.ts';
+import { importCodebook, registerRows } from '../../../data/surveys/support/world.ts';
 import { openProbe, secret, type ProbeStore } from '../survey/probeStore.ts';
 
 const id = '2021-12-31-abcdefabcdef' as ReleaseId;
@@ -83,6 +84,14 @@ describe('single answers that may be published', () => {
     expect(amt).toMatchObject({ administration: '010515101', weight_municipality: '' });
     expect(member).toMatchObject({ administration: '', weight_administration: '', size_class: '0-1999' });
     for (const one of [city, amt]) expect(Number(one?.weight_administration)).toBeGreaterThan(0);
+  });
+
+  it('have weights that add up to the units of the frame', () => {
+    const sumOf = (column: string) => rows.reduce((sum, row) => sum + Number(row[column]), 0);
+    // The codebook weights all states together.
+    const { administrations, municipalities } = administrationsOf(registerRows);
+    expect(sumOf('weight_administration')).toBeCloseTo(administrations.length, 6);
+    expect(sumOf('weight_municipality')).toBeCloseTo(municipalities.length, 6);
   });
 
   it('hold the codes of the answers as stored, a reference to the association among them', () => {
