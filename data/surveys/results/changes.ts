@@ -1,6 +1,7 @@
-import type { Codebook, Item, ItemUnit } from '../../domain/codebook.ts';
+import type { Codebook, ItemUnit } from '../../domain/codebook.ts';
 import type { GroupResult, SurveyChange, SurveyItemFile } from '../../domain/surveyResults.ts';
 import { waveDifference, type ShareOfWave } from '../../measures/waveDifference.ts';
+import { isSameQuestion } from '../../domain/sameQuestion.ts';
 import { groupKey } from '../../domain/surveyGroup.ts';
 import type { WaveFiles } from './waveFiles.ts';
 
@@ -18,8 +19,10 @@ export interface AskedWave {
 export function withChanges(later: AskedWave, earlier: AskedWave): readonly SurveyItemFile[] {
   return later.files.items.map((file) => {
     const before = earlier.files.items.find(({ item }) => item === file.item);
-    const asked = [later, earlier].map(({ codebook }) => itemOf(codebook, file.item));
-    if (before === undefined || asked[0] !== asked[1]) return file;
+    const [asked, askedBefore] = [later, earlier].map(({ codebook }) =>
+      codebook.items.find(({ code }) => code === file.item),
+    );
+    if (!before || !asked || !askedBefore || !isSameQuestion(asked, askedBefore)) return file;
     const known = new Map(before.results.map((result) => [keyOf(result), result]));
     return {
       ...file,
@@ -40,14 +43,6 @@ const statesOf = ({ codebook, files }: AskedWave, unit: ItemUnit): string =>
     codebook.states?.toSorted() ?? null,
     files.wave.units[unit]?.weights.uncovered.map(({ group }) => groupKey(group)).sort() ?? [],
   ]);
-
-/** What of an item makes answers comparable, as a text. */
-function itemOf({ items }: Pick<Codebook, 'items'>, code: string): string {
-  const found: Item | undefined = items.find((item) => item.code === code);
-  return found === undefined
-    ? ''
-    : JSON.stringify([found.unit, found.question, found.answer, found.askedIf ?? null]);
-}
 
 function changesOf(earlier: GroupResult, later: GroupResult, { files }: AskedWave): readonly SurveyChange[] {
   if (earlier.status !== 'shown' || later.status !== 'shown') return [];

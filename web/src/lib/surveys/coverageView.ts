@@ -8,6 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { ShownTable } from '#lib/takeAway/shownTable.ts';
 import type { TakeAway } from '#lib/takeAway/takeAway.ts';
 import { twinTable, type TextTable, type TwinTable } from '#lib/ui/table.ts';
+import { wavePage } from './addresses.ts';
 import { byClass, byState, groupLabel, shortGroupLabel } from './groups.ts';
 import { groupValues } from './groupValues.ts';
 import { withoutResult } from './itemAnswers.ts';
@@ -80,7 +81,7 @@ function coverageView(
       synthetic,
       values: table.values,
       rounding: m.take_rounding_coverage(),
-      page: `/umfragen/${survey}/${wave}/`,
+      page: wavePage({ survey, wave }),
     },
   };
 }

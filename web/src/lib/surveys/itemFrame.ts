@@ -2,12 +2,12 @@ import type { Item } from '@kluftatlas/data/domain/codebook.ts';
 import { surveyTable } from '@kluftatlas/data/domain/release.ts';
 import type { SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { formatNumber } from '#lib/format/number.ts';
-import type { Page } from '#lib/i18n/pagePath.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { ShownTable } from '#lib/takeAway/shownTable.ts';
 import type { TakeAway } from '#lib/takeAway/takeAway.ts';
 import type { TwinTable } from '#lib/ui/table.ts';
+import { itemPage } from './addresses.ts';
 import type { ItemChart } from './itemCharts.ts';
 import type { WaveWords } from './waveWords.ts';
 
@@ -19,13 +19,6 @@ export interface FramedChart {
   readonly table: TwinTable;
   readonly takeAway: TakeAway;
 }
-
-/** Where all that is known of an item stands. */
-export const itemPage = ({
-  survey,
-  wave,
-  item,
-}: Readonly<Record<'survey' | 'wave' | 'item', string>>): Page => `/umfragen/${survey}/${wave}/${item}/`;
 
 /** Titles and tables leave the page without the frame around them. */
 export const markedIfSynthetic = ({ synthetic }: Pick<SurveyItemFile, 'synthetic'>, title: string): string =>

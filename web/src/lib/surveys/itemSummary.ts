@@ -11,7 +11,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { groupLabel, largeGroup, resultOf, smallGroup } from './groups.ts';
 import { headlineChart, headlineRow } from './itemCharts.ts';
-import { itemPage } from './itemFrame.ts';
+import { itemPage } from './addresses.ts';
 import { headlineOf, headlineRange } from './itemHeadline.ts';
 
 const groups = [{ kind: 'all' } as const, smallGroup, largeGroup];

@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import type { Item } from '@kluftatlas/data/domain/codebook.ts';
 import {
   readManifest,
   readSurveyItem,
@@ -7,15 +6,7 @@ import {
   readSurveyWave,
   readWaveCodebook,
 } from '#lib/data/release.ts';
-import { withoutBreaks } from '#lib/format/text.ts';
-import type { Page } from '#lib/i18n/pagePath.ts';
-import { getLocale } from '#lib/paraglide/runtime.js';
-import { changesView } from './changesView.ts';
-import { itemPage } from './itemFrame.ts';
-import { itemView } from './itemView.ts';
-import { statesView } from './statesView.ts';
-import { resultsTable, surveySource } from './waveView.ts';
-import { waveWords } from './waveWords.ts';
+import { questionView, type AskedWave } from './questionView.ts';
 
 /** Every question of every wave that has results. */
 export const questions = () =>
@@ -25,55 +16,22 @@ export const questions = () =>
     ),
   );
 
-/** All that is known of one question of a wave, with the way to its neighbours and to other waves. */
+const readWave = (survey: string, wave: string): AskedWave => ({
+  codebook: readWaveCodebook(survey, wave),
+  wave: readSurveyWave(survey, wave),
+});
+
+/** One question of a wave. */
 export function questionPage(survey: string, wave: string, code: string) {
+  const waves = readSurveys().surveys.find(({ id }) => id === survey)?.waves ?? [];
+  if (!waves.some((one) => one.wave === wave)) error(404);
+  const asked = readWave(survey, wave);
+  const item = asked.codebook.items.find((one) => one.code === code);
+  if (item === undefined || !asked.wave.items.includes(code)) error(404);
+  const others = waves.filter((one) => one.wave !== wave).map((one) => readWave(survey, one.wave));
   const manifest = readManifest();
-  const asked = questions().filter((one) => one.survey === survey);
-  if (!asked.some((one) => one.wave === wave && one.item === code)) error(404);
-  const waveFile = readSurveyWave(survey, wave);
-  const codebook = readWaveCodebook(survey, wave);
-  const items = codebook.items.filter((item) => waveFile.items.includes(item.code));
-  const position = items.findIndex((item) => item.code === code);
-  const item = items[position];
-  if (item === undefined) error(404);
-  const file = readSurveyItem(survey, wave, code);
-  const words = waveWords(waveFile);
-  const linkTo = (other: Item | undefined): QuestionLink | null =>
-    other
-      ? {
-          page: itemPage({ survey, wave: waveFile.wave, item: other.code }),
-          question: withoutBreaks(other.question[getLocale()]),
-        }
-      : null;
   return {
-    surveyTitle: codebook.title[getLocale()],
-    publisher: codebook.publisher,
-    wavePage: `/umfragen/${survey}/${wave}/` satisfies Page,
-    wave: words,
     release: manifest.id,
-    source: surveySource(codebook, waveFile),
-    csv: resultsTable(manifest, waveFile),
-    item: itemView(codebook, item, file, words),
-    changes: changesView(item, file, words),
-    states: statesView(item, file, words),
-    otherWaves: asked
-      .filter((one) => one.item === code && one.wave !== wave)
-      .map((one) => {
-        const other = readSurveyWave(survey, one.wave);
-        return {
-          page: itemPage({ ...other, item: code }),
-          title: waveWords(other).title,
-          synthetic: one.synthetic,
-        };
-      }),
-    before: linkTo(items[position - 1]),
-    after: linkTo(items[position + 1]),
+    view: questionView(manifest, asked, item, readSurveyItem(survey, wave, code), others),
   };
 }
-
-interface QuestionLink {
-  readonly page: Page;
-  readonly question: string;
-}
-
-export type QuestionPage = ReturnType<typeof questionPage>;

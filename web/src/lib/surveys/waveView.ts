@@ -12,6 +12,7 @@ import { formatBytes, formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
+import { wavePage } from './addresses.ts';
 import { coverageViews, type CoverageView } from './coverageView.ts';
 import { markedIfSynthetic } from './itemFrame.ts';
 import { itemSummary, type ItemSummary } from './itemSummary.ts';
@@ -135,7 +136,7 @@ function leadOf(
 /** A survey is its own source: what its results rest on stands on its page. */
 export const surveySource = (codebook: Codebook, wave: SurveyWaveFile): SourceMention => ({
   id: 'abdeckung',
-  page: `/umfragen/${wave.survey}/${wave.wave}/`,
+  page: wavePage(wave),
   text: `${wave.synthetic ? `${m.simulated_word()} ` : ''}${codebook.publisher}: ${codebook.title[getLocale()]}, ${waveWords(wave).title}`,
 });
 

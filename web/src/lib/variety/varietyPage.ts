@@ -8,6 +8,7 @@ import { figureTopics, type FigureChart } from '#lib/figures/figureExplorer.ts';
 import { withoutYear } from '#lib/figures/withoutYear.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { itemView, type ItemView } from '#lib/surveys/itemView.ts';
+import { wavePage } from '#lib/surveys/addresses.ts';
 import { resultsTable, surveySource } from '#lib/surveys/waveView.ts';
 import { waveWords } from '#lib/surveys/waveWords.ts';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
@@ -74,7 +75,7 @@ export function varietyPage(
       };
     }),
     wave: shown && {
-      page: `/umfragen/${shown.wave.survey}/${shown.wave.wave}/`,
+      page: wavePage(shown.wave),
       title: shown.waveTitle,
       source: surveySource(shown.codebook, shown.wave),
       csv: resultsTable(manifest, shown.wave),

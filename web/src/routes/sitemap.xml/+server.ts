@@ -2,7 +2,7 @@ import { states } from '@kluftatlas/data/catalogue/states.ts';
 import { readAreas, readSurveys } from '#lib/data/release.ts';
 import { navigation } from '#lib/i18n/navigation.ts';
 import { pagePath, type Page } from '#lib/i18n/pagePath.ts';
-import { itemPage } from '#lib/surveys/itemFrame.ts';
+import { itemPage, wavePage } from '#lib/surveys/addresses.ts';
 import { questions } from '#lib/surveys/questionPage.ts';
 
 export const prerender = true;
@@ -14,7 +14,7 @@ export function GET({ url }) {
     '/umfragen/eigene/',
     ...readSurveys().surveys.flatMap(({ id, waves }) => [
       `/umfragen/${id}/` as const,
-      ...waves.filter(({ synthetic }) => !synthetic).map(({ wave }) => `/umfragen/${id}/${wave}/` as const),
+      ...waves.filter(({ synthetic }) => !synthetic).map(({ wave }) => wavePage({ survey: id, wave })),
     ]),
     ...questions()
       .filter(({ synthetic }) => !synthetic)
