@@ -1,4 +1,4 @@
-import type { Codebook } from '../../domain/codebook.ts';
+import type { Codebook, ItemUnit } from '../../domain/codebook.ts';
 import type { IsoDate } from '../../domain/ids.ts';
 import type { FrameCell, Respondent, SurveyWave } from '../../domain/survey.ts';
 import type { ImportOutcomes, SurveyItemFile, SurveyWaveFile } from '../../domain/surveyResults.ts';
@@ -8,7 +8,7 @@ import { contradictionCounts } from './contradictions.ts';
 import { publishedCountsOf } from './publishedCountsOf.ts';
 import { questionResults } from './questionResults.ts';
 import { countOrNull } from './rounded.ts';
-import { unitAnswers, type UnitAnswers } from './unitAnswers.ts';
+import { unitAnswers } from './unitAnswers.ts';
 import { unitReport } from './unitReport.ts';
 
 /** A wave as it is weighed: its answers beside the frame that they are held against. */
@@ -45,11 +45,12 @@ export function waveFiles(input: WaveInput): WaveFiles {
   );
   const counts = publishedCountsOf(cells, units);
   const patterns = (input.patternsOf ?? suppressionPatterns)(counts);
-  const reports = units.map((unit) => unitReport(unit, counts, patterns));
+  const reports = new Map(units.map((unit) => [unit.unit, unitReport(unit, counts, patterns)]));
+  const reportOf = (unit: ItemUnit) => reports.get(unit) ?? null;
   const questions = units
     .flatMap((unit) => unit.questions.map((answered) => ({ unit, answered })))
     .map((one, position) => ({ ...one, pattern: patterns.ofQuestions[position] ?? new Set<number>() }))
-    .filter(({ unit }) => reports[units.indexOf(unit)] !== null);
+    .filter(({ unit }) => reportOf(unit.unit) !== null);
   const items = codebook.items.flatMap((item): readonly SurveyItemFile[] => {
     const of = questions.filter(({ answered }) => answered.question.item === item);
     if (of.length === 0) return [];
@@ -70,9 +71,7 @@ export function waveFiles(input: WaveInput): WaveFiles {
     ];
   });
   const { incomplete, replaced, unmatched, rejected } = input.import;
-  const isTold = reports.length > 0 && !reports.includes(null);
-  const reportOf = (unit: UnitAnswers['unit']) =>
-    reports[units.findIndex((one) => one.unit === unit)] ?? null;
+  const isTold = units.length > 0 && units.every(({ unit }) => reportOf(unit) !== null);
   return {
     wave: {
       ...wave,
