@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/ids.ts';
 import type { FrameCell, Respondent, SurveyWave } from '../../domain/survey.ts';
 import type { ImportOutcomes, SurveyItemFile, SurveyWaveFile } from '../../domain/surveyResults.ts';
 import { suppressionPatterns, type SuppressionPatterns } from '../disclosure/patterns.ts';
-import type { PublishedCounts } from '../disclosure/publishedCounts.ts';
+import { groupsOfUnit, type PublishedCounts } from '../disclosure/publishedCounts.ts';
 import { contradictionCounts } from './contradictions.ts';
 import { publishedCountsOf } from './publishedCountsOf.ts';
 import { questionResults } from './questionResults.ts';
@@ -49,7 +49,12 @@ export function waveFiles(input: WaveInput): WaveFiles {
   const reportOf = (unit: ItemUnit) => reports.get(unit) ?? null;
   const questions = units
     .flatMap((unit) => unit.questions.map((answered) => ({ unit, answered })))
-    .map((one, position) => ({ ...one, pattern: patterns.ofQuestions[position] ?? new Set<number>() }))
+    .map(({ unit, answered }, position) => ({
+      unit,
+      answered,
+      // A question without a pattern would be one of which nothing may be shown.
+      pattern: patterns.ofQuestions[position] ?? groupsOfUnit(counts, unit.unit),
+    }))
     .filter(({ unit }) => reportOf(unit.unit) !== null);
   const items = codebook.items.flatMap((item): readonly SurveyItemFile[] => {
     const of = questions.filter(({ answered }) => answered.question.item === item);
