@@ -1,4 +1,5 @@
 import type { Interval } from '@kluftatlas/data/domain/interval.ts';
+
 /** One answer (or one number) as given by each group. */
 export interface AnswerPanel {
   readonly key: string;
