@@ -35,9 +35,14 @@ export const formatPercent = (value: number, digits = 1, locale: Locale = getLoc
 export const formatPrinted = (value: number, locale: Locale = getLocale()) =>
   formatPercent(value, String(value).split('.')[1]?.length ?? 0, locale);
 
+/** How a number is written that may be missing: then as a dash. */
+export const orDash =
+  (write: (value: number) => string) =>
+  (value: number | null | undefined): string =>
+    value === null || value === undefined ? '–' : write(value);
+
 /** A share, or a dash where there is none. */
-export const percentOrDash = (value: number | null | undefined) =>
-  value === null || value === undefined ? '–' : formatPercent(value);
+export const percentOrDash = orDash((share) => formatPercent(share));
 
 /** A coverage from 0 to 1 in percent, or a dash; with `least` decimals or so many that only the whole reads as 100 % and nothing as 0 %. */
 export function formatCoverage(share: number | null, least = 1): string {

@@ -9,7 +9,7 @@ import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { sourcesOf, takeAwayOf, type ChartText } from './chartText.ts';
 import { leadingMean } from './comparedClasses.ts';
-import { twinTable } from '#lib/ui/table.ts';
+import { twinTable, valueColumn } from '#lib/ui/table.ts';
 import type { SectionInput } from './sections.ts';
 import { unitsInWords } from './unitWords.ts';
 import { weightingOf } from './verdictView.ts';
@@ -84,18 +84,20 @@ export function curveView({
     m.gap_curve_table(at),
     tenths,
     [
-      {
-        heading: m.gap_curve_share_of_units(),
-        text: (share) => formatPercent(100 * share, 0),
-        values: { share_of_units: (share) => 100 * share },
-      },
-      ...drawn.map(({ curve, mean, panel }) => ({
-        heading: panel.label,
-        text: (share: number) => formatPercent(100 * valueAt(curve, share)),
-        values: {
-          [`share_of_value_by_${weightingOf[mean]}`]: (share: number) => 100 * valueAt(curve, share),
-        },
-      })),
+      valueColumn(
+        m.gap_curve_share_of_units(),
+        'share_of_units',
+        (share) => 100 * share,
+        (percent) => formatPercent(percent, 0),
+      ),
+      ...drawn.map(({ curve, mean, panel }) =>
+        valueColumn(
+          panel.label,
+          `share_of_value_by_${weightingOf[mean]}`,
+          (share: number) => 100 * valueAt(curve, share),
+          formatPercent,
+        ),
+      ),
     ],
     { indicator: indicator.id, period, region },
   );

@@ -1,10 +1,10 @@
 import type { ClassAggregate } from '@kluftatlas/data/domain/release.ts';
 import type { SizeClassSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { formatMean } from '#lib/format/measured.ts';
-import { formatCoverage, formatNumber } from '#lib/format/number.ts';
+import { formatCoverage, formatNumber, orDash } from '#lib/format/number.ts';
 import { capitalised } from '#lib/format/text.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { twinTable, type TwinColumn, type TwinTable } from '#lib/ui/table.ts';
+import { twinTable, valueColumn, type TwinColumn, type TwinTable } from '#lib/ui/table.ts';
 import { classLabelOf, type Compared } from './gapWords.ts';
 import type { GapIndicator } from './pageData.ts';
 import { meanInWords, unitInWords, unitsInWords } from './unitWords.ts';
@@ -28,57 +28,46 @@ export function distributionTable(
   indicator: Compared & Pick<GapIndicator, 'id'>,
   caption: string,
 ): TwinTable {
-  const mean = (value: number | null | undefined) =>
-    value === null || value === undefined ? '–' : formatMean(value, indicator.unitOfMeasure);
+  const mean = orDash((value) => formatMean(value, indicator.unitOfMeasure));
+  const deviation = orDash((value) => formatNumber(value, 1));
   const spread: readonly TwinColumn<ClassAggregate>[] = [
-    {
-      heading: m.gap_table_deviation(),
-      text: ({ standardDeviation }) =>
-        standardDeviation === null ? '–' : formatNumber(standardDeviation, 1),
-      values: { standard_deviation: ({ standardDeviation }) => standardDeviation },
-    },
-    ...quantileKeys.map((key) => ({
-      heading: key,
-      text: ({ quantiles }: ClassAggregate) => mean(quantiles?.[key]),
-      values: { [key]: ({ quantiles }: ClassAggregate) => quantiles?.[key] ?? null },
-    })),
+    valueColumn(
+      m.gap_table_deviation(),
+      'standard_deviation',
+      ({ standardDeviation }) => standardDeviation,
+      deviation,
+    ),
+    ...quantileKeys.map((key) =>
+      valueColumn(key, key, ({ quantiles }: ClassAggregate) => quantiles?.[key], mean),
+    ),
   ];
   const [first] = aggregates;
   return twinTable(
     caption,
     aggregates,
     [
-      {
-        heading: m.table_size_class(),
-        text: ({ sizeClass }) => classLabelOf(scheme, sizeClass),
-        values: { size_class: ({ sizeClass }) => sizeClass },
-      },
-      { heading: m.gap_table_n(), text: ({ n }) => formatNumber(n), values: { n: ({ n }) => n } },
-      {
-        heading: capitalised(unitsInWords(indicator)),
-        text: ({ frame }) => formatNumber(frame),
-        values: { frame: ({ frame }) => frame },
-      },
-      {
-        heading: m.gap_table_coverage(),
-        text: ({ coverage }) => formatCoverage(coverage),
-        values: { coverage: ({ coverage }) => coverage },
-      },
-      {
-        heading: m.gap_table_population_coverage(),
-        text: ({ populationCoverage }) => formatCoverage(populationCoverage),
-        values: { population_coverage: ({ populationCoverage }) => populationCoverage },
-      },
-      {
-        heading: meanInWords(indicator, 'mean'),
-        text: (aggregate) => mean(aggregate.mean),
-        values: { mean: (aggregate) => aggregate.mean },
-      },
-      {
-        heading: meanInWords(indicator, 'weightedMean'),
-        text: ({ weightedMean }) => mean(weightedMean),
-        values: { weighted_mean: ({ weightedMean }) => weightedMean },
-      },
+      valueColumn(
+        m.table_size_class(),
+        'size_class',
+        ({ sizeClass }) => sizeClass,
+        (sizeClass) => classLabelOf(scheme, sizeClass),
+      ),
+      valueColumn(m.gap_table_n(), 'n', ({ n }) => n, formatNumber),
+      valueColumn(capitalised(unitsInWords(indicator)), 'frame', ({ frame }) => frame, formatNumber),
+      valueColumn(m.gap_table_coverage(), 'coverage', ({ coverage }) => coverage, formatCoverage),
+      valueColumn(
+        m.gap_table_population_coverage(),
+        'population_coverage',
+        ({ populationCoverage }) => populationCoverage,
+        formatCoverage,
+      ),
+      valueColumn(meanInWords(indicator, 'mean'), 'mean', (aggregate) => aggregate.mean, mean),
+      valueColumn(
+        meanInWords(indicator, 'weightedMean'),
+        'weighted_mean',
+        ({ weightedMean }) => weightedMean,
+        mean,
+      ),
       ...(indicator.unitOfMeasure === 'listed' ? [] : spread),
     ],
     { indicator: indicator.id, period: first?.period ?? null, region: first?.region ?? null, scheme },

@@ -42,13 +42,13 @@ export function overTimeView(input: SectionInput): OverTimeView | null {
     series: gapSeries({ indicator, classes, scheme, region, changes, told: change }, mean),
   }));
   const leading = panels[0]?.series ?? [];
+  if (leading.filter(({ value }) => value !== null).length < 2) return null;
   const table = seriesTable(
     indicator,
     panels,
     m.gap_time_table({ label: indicator.shortTitle, region: regionName }),
     { indicator: indicator.id, region, scheme },
   );
-  if (leading.filter(({ value }) => value !== null).length < 2) return null;
   const lines = linesView(indicator, panels, change === null ? [period] : [change.from, change.to]);
   return {
     title: title(input, change, leading),

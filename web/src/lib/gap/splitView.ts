@@ -6,7 +6,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { splitBarsLayout, type SplitBarLayout } from '#lib/charts/SplitBars/splitBarsLayout.ts';
 import { sourcesOf, takeAwayOf, type ChartText } from './chartText.ts';
 import { leadingMean } from './comparedClasses.ts';
-import { twinTable } from '#lib/ui/table.ts';
+import { twinTable, valueColumn } from '#lib/ui/table.ts';
 import type { SectionInput } from './sections.ts';
 import { meanInWords, unitsInWords } from './unitWords.ts';
 import { weightingOf } from './verdictView.ts';
@@ -49,16 +49,8 @@ export function splitView(input: SectionInput): SplitView | null {
         text: ({ label }) => label,
         values: { measure: ({ measure }) => measure, weighting: ({ mean }) => weightingOf[mean] },
       },
-      {
-        heading: words.between,
-        text: ({ between }) => percentOrDash(percent(between)),
-        values: { between: ({ between }) => percent(between) },
-      },
-      {
-        heading: words.within,
-        text: ({ within }) => percentOrDash(percent(within)),
-        values: { within: ({ within }) => percent(within) },
-      },
+      valueColumn(words.between, 'between', ({ between }) => percent(between), percentOrDash),
+      valueColumn(words.within, 'within', ({ within }) => percent(within), percentOrDash),
     ],
     { indicator: indicator.id, period, region, scheme },
   );

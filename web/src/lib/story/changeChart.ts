@@ -8,12 +8,12 @@ import { classesOf } from '#lib/data/classesOf.ts';
 import { required } from '#lib/data/required.ts';
 import { sourceMention } from '#lib/data/sourceMention.ts';
 import { formatPeriod } from '#lib/format/date.ts';
-import { formatDifference, formatNumber, formatPercent, percentOrDash } from '#lib/format/number.ts';
+import { formatDifference, formatNumber, formatPercent, orDash, percentOrDash } from '#lib/format/number.ts';
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
 import { latestStretch } from '#lib/gap/stretches.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { twinTable, type TwinTable } from '#lib/ui/table.ts';
+import { twinTable, valueColumn, type TwinTable } from '#lib/ui/table.ts';
 import type { StoryChart } from './chapter.ts';
 import { storyTakeAway } from './storyTakeAway.ts';
 
@@ -137,26 +137,11 @@ const changeTable = (
         text: ({ label }) => label,
         values: { scheme: ({ scheme }) => scheme, size_class: ({ sizeClass }) => sizeClass },
       },
-      { heading: then, text: ({ from }) => percentOrDash(from), values: { mean_then: ({ from }) => from } },
-      { heading: now, text: ({ to }) => percentOrDash(to), values: { mean_now: ({ to }) => to } },
-      {
-        heading: m.table_change(),
-        text: (change) => {
-          const moved = movedBy(change);
-          return moved === null ? '–' : formatDifference(moved);
-        },
-        values: { change: movedBy },
-      },
-      {
-        heading: m.table_n_at({ period: then }),
-        text: ({ counts }) => formatNumber(counts[0]),
-        values: { n_then: ({ counts }) => counts[0] },
-      },
-      {
-        heading: m.table_n_at({ period: now }),
-        text: ({ counts }) => formatNumber(counts[1]),
-        values: { n_now: ({ counts }) => counts[1] },
-      },
+      valueColumn(then, 'mean_then', ({ from }) => from, percentOrDash),
+      valueColumn(now, 'mean_now', ({ to }) => to, percentOrDash),
+      valueColumn(m.table_change(), 'change', movedBy, orDash(formatDifference)),
+      valueColumn(m.table_n_at({ period: then }), 'n_then', ({ counts }) => counts[0], formatNumber),
+      valueColumn(m.table_n_at({ period: now }), 'n_now', ({ counts }) => counts[1], formatNumber),
     ],
     common,
   );

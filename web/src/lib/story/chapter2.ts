@@ -17,7 +17,7 @@ import { classLabelOf, gapUncertainty, gapWords } from '#lib/gap/gapWords.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { ageNote } from '#lib/data/ageNote.ts';
-import { twinTable, type TwinTable } from '#lib/ui/table.ts';
+import { twinTable, valueColumn, type TwinTable } from '#lib/ui/table.ts';
 import type { Chapter, StoryChart } from './chapter.ts';
 import { classesOf } from '#lib/data/classesOf.ts';
 import { sizeComparisons } from './comparisons.ts';
@@ -142,27 +142,12 @@ const classTable = (
         text: classLabel,
         values: { size_class: ({ sizeClass }) => sizeClass },
       },
-      {
-        heading: m.mean_inhabitant(),
-        text: ({ weightedMean }) => percentOrDash(weightedMean),
-        values: { weighted_mean: ({ weightedMean }) => weightedMean },
-      },
-      {
-        heading: m.mean_municipality(),
-        text: ({ mean }) => percentOrDash(mean),
-        values: { mean: ({ mean }) => mean },
-      },
-      ...(['p25', 'p75'] as const).map((key) => ({
-        heading: { p25: m.table_lower_quarter, p75: m.table_upper_quarter }[key](),
-        text: ({ quantiles }: ClassAggregate) => percentOrDash(quantiles?.[key]),
-        values: { [key]: ({ quantiles }: ClassAggregate) => quantiles?.[key] ?? null },
-      })),
-      { heading: 'n', text: ({ n }) => formatNumber(n), values: { n: ({ n }) => n } },
-      {
-        heading: m.table_coverage(),
-        text: ({ coverage }) => formatCoverage(coverage),
-        values: { coverage: ({ coverage }) => coverage },
-      },
+      valueColumn(m.mean_inhabitant(), 'weighted_mean', ({ weightedMean }) => weightedMean, percentOrDash),
+      valueColumn(m.mean_municipality(), 'mean', ({ mean }) => mean, percentOrDash),
+      valueColumn(m.table_lower_quarter(), 'p25', ({ quantiles }) => quantiles?.p25, percentOrDash),
+      valueColumn(m.table_upper_quarter(), 'p75', ({ quantiles }) => quantiles?.p75, percentOrDash),
+      valueColumn('n', 'n', ({ n }) => n, formatNumber),
+      valueColumn(m.table_coverage(), 'coverage', ({ coverage }) => coverage, formatCoverage),
     ],
     common,
   );

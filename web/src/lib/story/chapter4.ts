@@ -5,10 +5,15 @@ import { sourceMention } from '#lib/data/sourceMention.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { twinTable } from '#lib/ui/table.ts';
+import { twinTable, valueColumn } from '#lib/ui/table.ts';
 import type { Chapter } from './chapter.ts';
 import { projectCounts } from './modelProjects.ts';
 import { storyTakeAway } from './storyTakeAway.ts';
+
+interface ProjectsRow extends DotStackRow {
+  /** `null`: those that are of no class. */
+  readonly sizeClass: string | null;
+}
 
 /** Who gets the projects? Counts only: without applications by size there is no rate. */
 export function chapter4(
@@ -25,11 +30,15 @@ export function chapter4(
     firstYear,
     lastYear,
   };
-  const rows: DotStackRow[] = [
-    ...counts.byClass.map(({ sizeClass, count }) => ({ label: sizeClassLabel(sizeClass), count })),
+  const rows: ProjectsRow[] = [
+    ...counts.byClass.map(({ sizeClass, count }) => ({
+      label: sizeClassLabel(sizeClass),
+      count,
+      sizeClass: sizeClass.id,
+    })),
     ...(counts.unassigned === null
       ? []
-      : [{ label: m.chapter4_unassigned(), count: counts.unassigned, unassigned: true }]),
+      : [{ label: m.chapter4_unassigned(), count: counts.unassigned, unassigned: true, sizeClass: null }]),
   ];
   const table = twinTable(
     m.chapter4_subtitle(words),
@@ -38,14 +47,9 @@ export function chapter4(
       {
         heading: m.table_size_class(),
         text: ({ label }) => label,
-        // The last row is of no class.
-        values: { size_class: (row) => counts.byClass[rows.indexOf(row)]?.sizeClass.id ?? null },
+        values: { size_class: ({ sizeClass }) => sizeClass },
       },
-      {
-        heading: m.chapter4_projects(),
-        text: ({ count }) => formatNumber(count),
-        values: { projects: ({ count }) => count },
-      },
+      valueColumn(m.chapter4_projects(), 'projects', ({ count }) => count, formatNumber),
     ],
     {},
   );

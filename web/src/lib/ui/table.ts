@@ -24,6 +24,22 @@ export interface TwinColumn<Row> {
 }
 
 /**
+ * A column of which each cell stands for one value, written out.
+ * @param name of the value, for machines
+ * @param value of a row; `undefined` is missing too
+ */
+export const valueColumn = <Row, Value extends ShownValue | undefined>(
+  heading: string,
+  name: string,
+  value: (row: Row) => Value,
+  write: (value: Value) => string,
+): TwinColumn<Row> => ({
+  heading,
+  text: (row) => write(value(row)),
+  values: { [name]: (row) => value(row) ?? null },
+});
+
+/**
  * Both forms of a table out of one list of columns, so that neither says what the other does not.
  * @param common what is the same in all rows
  */
