@@ -6,11 +6,11 @@ import { downloadAddress } from '#lib/data/addresses.ts';
 import { required } from '#lib/data/required.ts';
 import { sourceMention } from '#lib/data/sourceMention.ts';
 import { formatPeriod } from '#lib/format/date.ts';
-import { formatNumber, formatPercent } from '#lib/format/number.ts';
+import { formatNumber, formatPercent, orDash } from '#lib/format/number.ts';
 import { sizeClassLabel } from '#lib/format/sizeClassLabel.ts';
 import { capitalised } from '#lib/format/text.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { twinTable, type TwinTable } from '#lib/ui/table.ts';
+import { twinTable, valueColumn, type TwinTable } from '#lib/ui/table.ts';
 import type { Chapter, StoryChart } from './chapter.ts';
 import {
   countsByClass,
@@ -84,17 +84,16 @@ function totalsChart(manifest: ReleaseManifest, frame: FrameFile): StoryChart {
     countColumn('municipalities', capitalised(m.municipalities()), classes),
     inhabitantsColumn(classes),
   ];
-  const counted = classes.map(({ sizeClass, inhabitants }, index) => ({
-    sizeClass,
-    inhabitants,
-    count: approximate?.[index]?.count ?? 0,
-  }));
   return {
     kind: 'classColumns',
     title: m.chapter1_finding_below({ ...shares(small, classes), bound: formatNumber(bound), period }),
     subtitle: m.chapter1_subtitle_totals({ municipalities: formatNumber(totalOf(classes)), period }),
     ...countsView(classes, columns, date, [
-      countColumn('municipalities_approximate', m.municipalities_approximate(), counted),
+      {
+        name: 'municipalities_approximate',
+        label: m.municipalities_approximate(),
+        counts: classes.map((_, index) => approximate?.[index]?.count ?? null),
+      },
     ]),
     uncertainty: m.chapter1_uncertainty_totals({
       known: formatNumber(manifest.population.known),
@@ -155,6 +154,11 @@ interface NamedColumn extends CountColumn {
   readonly name: string;
 }
 
+/** What the columns say of a class, in their order. */
+interface CountsRow extends Pick<ClassCount, 'sizeClass'> {
+  readonly counts: readonly (number | null)[];
+}
+
 const countsTable = (
   classes: readonly ClassCount[],
   columns: readonly NamedColumn[],
@@ -162,24 +166,19 @@ const countsTable = (
 ): TwinTable =>
   twinTable(
     m.chapter1_table(),
-    classes,
+    classes.map(({ sizeClass }, row) => ({
+      sizeClass,
+      counts: columns.map(({ counts }) => counts[row] ?? null),
+    })),
     [
       {
         heading: m.table_size_class(),
         text: ({ sizeClass }) => sizeClassLabel(sizeClass),
         values: { size_class: ({ sizeClass }) => sizeClass.id },
       },
-      ...columns.map(({ name, label, counts }) => {
-        const of = (row: ClassCount) => counts[classes.indexOf(row)] ?? null;
-        return {
-          heading: label,
-          text: (row: ClassCount) => {
-            const count = of(row);
-            return count === null ? '–' : formatNumber(count);
-          },
-          values: { [name]: of },
-        };
-      }),
+      ...columns.map(({ name, label }, column) =>
+        valueColumn(label, name, ({ counts }: CountsRow) => counts[column], orDash(formatNumber)),
+      ),
     ],
     { region: 'DE', date },
   );
