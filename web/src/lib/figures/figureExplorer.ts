@@ -34,9 +34,15 @@ export interface FigureChart {
   readonly hasShares: boolean;
   readonly blocks: readonly FigureBlock[];
   /** The same blocks, those of one survey together, with the letters of its figures. */
-  readonly surveys: readonly { readonly blocks: readonly FigureBlock[]; readonly letters: string }[];
+  readonly surveys: readonly AskedBlocks[];
   readonly table: TextTable;
   readonly takeAway: TakeAway;
+}
+
+/** Questions of one survey that follow each other, and the letters of their figures. */
+export interface AskedBlocks extends Pick<FigureBlock, 'survey' | 'meta' | 'url'> {
+  readonly blocks: readonly FigureBlock[];
+  readonly letters: string;
 }
 
 export interface FigureTopic extends Named {
@@ -90,7 +96,7 @@ function chartOf(key: string, words: string, blocks: readonly FigureBlock[]): Fi
     questions: formatNumber(blocks.length),
     measure: measureOf(
       hasShares,
-      rows.some(({ share, text }) => share === null && text !== m.figure_not_printed()),
+      rows.some(({ share, value }) => share === null && value !== null),
     ),
   });
   const surveys = surveysOf(blocks);
@@ -98,7 +104,7 @@ function chartOf(key: string, words: string, blocks: readonly FigureBlock[]): Fi
   return {
     key,
     title,
-    subtitle: hasSizes ? m.explorer_with_sizes({ text: subtitle }) : subtitle,
+    subtitle: hasSizes ? `${subtitle} ${m.explorer_own_sizes()}` : subtitle,
     hasSizes,
     hasShares,
     surveys,
@@ -122,13 +128,16 @@ function measureOf(hasShares: boolean, hasCounts: boolean): string {
 
 /** Questions that follow each other and are of one survey stand above one mention of it. */
 function surveysOf(blocks: readonly FigureBlock[]): FigureChart['surveys'] {
-  const groups: FigureBlock[][] = [];
+  const groups: [FigureBlock, ...FigureBlock[]][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
-    if (last?.[0] && mentionOf(last[0]) === mentionOf(block)) last.push(block);
+    if (last && mentionOf(last[0]) === mentionOf(block)) last.push(block);
     else groups.push([block]);
   }
-  return groups.map((of) => ({ blocks: of, letters: lettersOf(of) }));
+  return groups.map((of) => {
+    const [{ survey, meta, url }] = of;
+    return { survey, meta, url, blocks: of, letters: lettersOf(of) };
+  });
 }
 
 const mentionOf = ({ survey, meta, url }: FigureBlock) => JSON.stringify([survey, meta, url]);
@@ -137,11 +146,11 @@ const lettersOf = (blocks: readonly FigureBlock[]): string =>
   [...new Set(blocks.flatMap(({ rows }) => rows.map(({ confidence }) => confidence)))].toSorted().join(', ');
 
 /** Its title names no number: the numbers of a survey in words. */
-function surveyInWords({ blocks }: FigureChart['surveys'][number]): string {
+function surveyInWords({ survey, meta, blocks }: AskedBlocks): string {
   const asked = blocks.map(
     ({ heading, rows }) => `${heading}: ${rows.map(({ label, text }) => `${label} ${text}`).join('; ')}`,
   );
-  return `${asked.join('. ')} (${blocks[0]?.survey}, ${blocks[0]?.meta})`;
+  return `${asked.join('. ')} (${survey}, ${meta})`;
 }
 
 function yearsOf(blocks: readonly FigureBlock[]): string {
