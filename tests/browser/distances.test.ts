@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import type { BoundedSchemeId } from '@kluftatlas/data/domain/sizeClass.ts';
 import { useBrowser } from './support/browser.ts';
+import { chosenView, readClassRows, type ClassRow } from './support/classDistribution.ts';
 import { aggregatesOf } from './support/classRows.ts';
 import { intervalIn } from './support/interval.ts';
 import { gigabit, readManifest } from './support/release.ts';
@@ -23,28 +24,17 @@ const opening: View = { indicator: gigabit, period: '2021-06', scheme: 'standard
 
 /** What the page says of one class, in the chart and in its table. */
 interface Shown {
-  readonly chart: readonly { readonly label: string; readonly count: string; readonly values: string }[];
+  readonly chart: readonly ClassRow[];
   readonly headings: readonly string[];
   readonly table: readonly string[][];
   readonly title: string;
 }
 
-const chart = (page: Page) => page.locator('[data-gap-indicator]');
-
 const readShown = async (page: Page): Promise<Shown> => ({
-  chart: await chart(page)
-    .locator('ul.plot > li')
-    .evaluateAll((rows) =>
-      rows.map((row) => {
-        const [label = '', count = '', values = ''] = ['.label', '.count', '.values'].map(
-          (part) => row.querySelector(part)?.textContent.trim() ?? '',
-        );
-        return { label, count, values };
-      }),
-    ),
-  headings: await readHeadings(chart(page).locator('table')),
-  table: await readTable(chart(page).locator('table')),
-  title: await chart(page).getByRole('heading').innerText(),
+  chart: await readClassRows(page),
+  headings: await readHeadings(chosenView(page).locator('table')),
+  table: await readTable(chosenView(page).locator('table')),
+  title: await chosenView(page).getByRole('heading').innerText(),
 });
 
 /** Chooses by the German words of the four lists. */
@@ -172,8 +162,8 @@ describe.runIf(official)('the distance explorer', () => {
     const { title, uncertainty } = await visit('/kluft/?land=01', async (page) => {
       await waitFor(page, view);
       return {
-        title: await chart(page).getByRole('heading').innerText(),
-        uncertainty: await chart(page).locator('.uncertainty').innerText(),
+        title: await chosenView(page).getByRole('heading').innerText(),
+        uncertainty: await chosenView(page).locator('.uncertainty').innerText(),
       };
     });
     expect(title).toMatch(/keine Gemeinde mit 500\.000 und mehr\sEinwohnern/);
@@ -181,7 +171,7 @@ describe.runIf(official)('the distance explorer', () => {
   });
 
   it('names its release below the chart', async () => {
-    expect(await chart(open()).locator('.source').innerText()).toContain(readManifest().id);
+    expect(await chosenView(open()).locator('.source').innerText()).toContain(readManifest().id);
   });
 
   it('changes the language and keeps the view', async () => {

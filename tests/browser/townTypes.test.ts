@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
 import { useBrowser } from './support/browser.ts';
+import { chosenView, readClassRows } from './support/classDistribution.ts';
 import { aggregatesOf } from './support/classRows.ts';
 import { gigabit, readManifest } from './support/release.ts';
 import { readTable } from './support/tables.ts';
@@ -10,32 +11,20 @@ import { numbersAmiss, tenths } from './support/writtenNumbers.ts';
 const { keepOpen, visit } = useBrowser();
 const { official } = inject('site');
 
-const chart = (page: Page) => page.locator('[data-gap-indicator]');
 const waitFor = (page: Page, scheme: string) =>
   page.locator(`[data-gap-indicator][data-gap-scheme="${scheme}"]`).waitFor();
-const rowsOf = (page: Page) =>
-  chart(page)
-    .locator('ul.plot > li')
-    .evaluateAll((rows) =>
-      rows.map((row) => {
-        const [label = '', count = '', values = ''] = ['.label', '.count', '.values'].map(
-          (part) => row.querySelector(part)?.textContent.trim() ?? '',
-        );
-        return { label, count, values };
-      }),
-    );
 
 describe.runIf(official)('the distance page by the BBSR’s types of towns', () => {
   const open = keepOpen('/kluft/?einteilung=bbsr');
   beforeAll(() => waitFor(open(), 'bbsr'));
 
   it('names the types in the publisher’s words, from the rural municipality to the larger city', async () => {
-    const labels = (await rowsOf(open())).map(({ label }) => label);
+    const labels = (await readClassRows(open())).map(({ label }) => label);
     expect(labels).toEqual(sizeClassSchemes.bbsr.classes.map(({ label }) => label.de));
   });
 
   it('says of every type what the release says', async () => {
-    const rows = await rowsOf(open());
+    const rows = await readClassRows(open());
     const aggregates = aggregatesOf(gigabit, 'bbsr', '2021-06');
     expect(aggregates).toHaveLength(rows.length);
     const amiss = aggregates.flatMap(({ n, frame, coverage, mean, weightedMean }, index) => [
@@ -43,7 +32,7 @@ describe.runIf(official)('the distance page by the BBSR’s types of towns', () 
       ...numbersAmiss(rows[index]?.count ?? '', 'de', [n, frame, tenths(100 * (coverage ?? NaN))]),
     ]);
     expect(amiss).toEqual([]);
-    expect(await readTable(chart(open()).locator('table'))).toHaveLength(rows.length);
+    expect(await readTable(chosenView(open()).locator('table'))).toHaveLength(rows.length);
   });
 
   it('says whose types they are, of which day, and how many municipalities have none', async () => {
