@@ -9,5 +9,5 @@ import { tenDigits } from './tenDigits.ts';
 export const neutralised = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** A value as machines read it. */
-export const machineCell = (value: string | number | null): string =>
+export const machineCell = (value: string | number | boolean | null): string =>
   value === null ? '' : String(typeof value === 'number' ? tenDigits(value) : value);

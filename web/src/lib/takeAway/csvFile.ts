@@ -3,12 +3,9 @@ import type { ShownValue } from './shownTable.ts';
 import type { HandOver } from './takeAway.ts';
 
 function cell(value: ShownValue): string {
-  const text = typeof value === 'string' ? neutralised(value) : machineCell(textOfFlag(value));
+  const text = typeof value === 'string' ? neutralised(value) : machineCell(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
-
-const textOfFlag = (value: Exclude<ShownValue, string>): string | number | null =>
-  typeof value === 'boolean' ? String(value) : value;
 
 /**
  * The table of a chart in the dialect of the release's files (RFC 4180, comma, CRLF, decimal point, empty for missing).
