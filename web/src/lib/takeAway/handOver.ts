@@ -14,7 +14,7 @@ export interface ChartWords {
 
 /** All that is taken from a chart, out of what it shows and the words around it. */
 export function handOver(takeAway: TakeAway, { title, subtitle, sources, release }: ChartWords): HandOver {
-  const { whole, part, synthetic, values, inWords = '', rounding, page } = takeAway;
+  const { whole, part, synthetic, values, inWords, rounding, page } = takeAway;
   const source = sources.map(({ text }) => text).join('; ');
   const named = `${sources.length > 1 ? m.chart_source_many() : m.chart_source_one()} ${source}`;
   const edition = m.take_release({ release });
@@ -24,7 +24,7 @@ export function handOver(takeAway: TakeAway, { title, subtitle, sources, release
     synthetic,
     values,
     title,
-    sentence: sentences([title, inWords === '' ? subtitle : inWords, rounding, named, edition]),
+    sentence: sentences([title, inWords ?? subtitle, rounding, named, edition]),
     source,
     release,
     credits: [named, sentences([edition, m.take_licence()])],

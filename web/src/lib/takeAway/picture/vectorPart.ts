@@ -25,7 +25,7 @@ const properties: Readonly<Record<string, string>> = {
 /** Not inherited: what holds is never what the parent has. */
 const ownOnly = new Set(['opacity', 'stop-color', 'stop-opacity', 'vector-effect']);
 /** Style and script of the page, and what it says to readers: it says nothing in a file. */
-const left = /^(class|style|tabindex|role|aria-.*|data-.*|on.*|lang)$/;
+const leftOut = /^(class|style|tabindex|role|aria-.*|data-.*|on.*|lang)$/;
 
 type Known = Readonly<Record<string, string>>;
 
@@ -47,7 +47,7 @@ function copyOf(element: Element, inherited: Known, place: Drawn['attributes'] =
   const { said, known } = paint(element, inherited);
   const own = Object.fromEntries(
     [...element.attributes].flatMap(({ name, value }) =>
-      left.test(name) || name in properties ? [] : [[name, value]],
+      leftOut.test(name) || name in properties ? [] : [[name, value]],
     ),
   );
   const children = [...element.childNodes].flatMap((child): readonly (Drawn | string)[] => {
