@@ -7,6 +7,8 @@ import { numberIn } from './support/writtenNumbers.ts';
 const { keepOpen } = useBrowser();
 const { official } = inject('site');
 const manifest = readManifest();
+/** The columns of numbers behind the rows read. */
+const inOrder = ['stored', 'setAside', 'mapped', 'unmapped', 'rejected'] as const;
 
 describe('the sources', () => {
   const open = keepOpen('/quellen/');
@@ -25,11 +27,7 @@ describe('the sources', () => {
       const counts = rows.map((cells) => cells.slice(2).map((cell) => numberIn(cell)));
       const expected = inputs.map(({ rowsRead, outcomes }) => [
         rowsRead,
-        outcomes?.stored,
-        outcomes?.setAside,
-        outcomes?.mapped,
-        outcomes?.unmapped,
-        outcomes?.rejected,
+        ...inOrder.map((outcome) => outcomes?.[outcome]),
       ]);
       expect(counts.toSorted()).toEqual(expected.toSorted());
     },
