@@ -42,6 +42,20 @@ describe('on paper', () => {
       dark,
     ));
 
+  it.each([
+    ['/umfragen/', '[data-figure-topic] .title'],
+    ['/vielfalt/', '[data-simulated-answers] > details .title'],
+  ])('all of %s stands there that is closed on the screen', (path, titles) =>
+    visit(path, async (page) => {
+      for (const details of await page.locator('[data-simulated-answers]').all())
+        await details.evaluate((element) => element.setAttribute('open', ''));
+      const last = page.locator(titles).last();
+      expect(await last.isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await last.isVisible()).toBe(true);
+    }),
+  );
+
   it('the map has its light colours', async () => {
     const coloursOf = async (page: Page) => (await readLegend(page)).map(({ colour }) => colour);
     const openMap = <Result>(colorScheme: 'light' | 'dark', read: (page: Page) => Promise<Result>) =>

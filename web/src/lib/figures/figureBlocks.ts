@@ -27,6 +27,8 @@ export interface FigureBlock {
 }
 
 export interface FigureRow extends FigureSpan {
+  /** What was answered, without the group that its label names too. */
+  readonly answer: string;
   readonly confidence: PublishedFigure['confidence'];
   /** As printed; `null` where the source names none. */
   readonly value: number | null;
@@ -72,6 +74,7 @@ function rowOf(figure: PublishedFigure): FigureRow {
   ];
   return {
     id,
+    answer: withoutBreaks(category[locale]),
     label: withoutBreaks(parts.filter((part) => part !== '').join('\u00a0· ')),
     confidence,
     value,

@@ -1,3 +1,4 @@
+import { saveAs } from '#lib/ui/saveAs.ts';
 import { csvFile } from './csvFile.ts';
 import { fileName } from './fileName.ts';
 import type { HandOver } from './takeAway.ts';
@@ -11,7 +12,7 @@ export async function saveFile(
 ): Promise<void> {
   const search = handedOver.path === null ? location.search : '';
   if (act === 'csv') {
-    save(csvFile(handedOver, address), 'text/csv', fileName(handedOver, 'csv', search));
+    saveAs(csvFile(handedOver, address), 'text/csv', fileName(handedOver, 'csv', search));
     return;
   }
   const { pictureOf } = await import('./picture/pictureOf.ts');
@@ -19,17 +20,9 @@ export async function saveFile(
   const picture = await pictureOf(figure, handedOver, address);
   const svg = svgFile(picture);
   if (act === 'svg') {
-    save(svg, 'image/svg+xml', fileName(handedOver, 'svg', search));
+    saveAs(svg, 'image/svg+xml', fileName(handedOver, 'svg', search));
     return;
   }
   const { pngFile } = await import('./picture/pngFile.ts');
-  save(await pngFile(svg, picture), 'image/png', fileName(handedOver, 'png', search));
-}
-
-function save(content: string | Blob, type: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveAs(await pngFile(svg, picture), 'image/png', fileName(handedOver, 'png', search));
 }

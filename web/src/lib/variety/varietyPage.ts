@@ -2,7 +2,7 @@ import type { Codebook, Item } from '@kluftatlas/data/domain/codebook.ts';
 import type { PublishedFigure, ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
 import type { SurveyItemFile, SurveysFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { figuresMention } from '#lib/data/sourceMention.ts';
-import { figureBlocks, type FigureRow } from '#lib/figures/figureBlocks.ts';
+import { figureBlocks } from '#lib/figures/figureBlocks.ts';
 import { figureChoices } from '#lib/figures/figureChoices.ts';
 import { figureTopics, type FigureChart } from '#lib/figures/figureExplorer.ts';
 import { withoutYear } from '#lib/figures/withoutYear.ts';
@@ -118,9 +118,6 @@ function shownWave(readers: SurveyReaders): ShownWave | null {
   };
 }
 
-/** The label of a row without its group and n: whom it is of stands in the subtitle. */
-const answerOf = ({ label }: FigureRow): string => label.split('\u00a0· ')[0] ?? label;
-
 /** The questions that the nearest figures answer, one picture for each topic and kind of respondents. */
 function nearestCharts(figures: readonly PublishedFigure[], { nearest }: Theme): readonly FigureChart[] {
   const blocks = figureBlocks(figures).filter(({ rows }) => rows.some(({ id }) => nearest.includes(id)));
@@ -141,7 +138,7 @@ const findingsOf = ({ blocks }: FigureChart, id: string): readonly string[] =>
     if (row === undefined) return [];
     return m.figure_finding({
       question: heading,
-      answer: m.quoted({ text: answerOf(row) }),
+      answer: m.quoted({ text: row.answer }),
       value: row.text,
       year: year === withoutYear ? '' : ` (${year})`,
     });
