@@ -9,12 +9,15 @@ import { codebook, itemFile, itemOf, surveysFile, waveFile } from '../surveys/fi
 const figures = themes.flatMap(({ nearest }) =>
   nearest.map((id) => figureOf({ id, sourceId: id, topic: 'ki', indicator: { de: id, en: id } })),
 );
-const pageOf = (waves: Parameters<typeof surveysFile>[0]) => {
+const pageOf = (waves: Parameters<typeof surveysFile>[0], withoutResults?: string) => {
   const isSynthetic = (wave: string) => waves.find((one) => one.wave === wave)?.synthetic ?? false;
   const readers: SurveyReaders = {
     surveys: waves.length === 0 ? { surveys: [] } : surveysFile(waves),
     codebook: () => codebook,
-    wave: (_, wave) => waveFile(wave, isSynthetic(wave)),
+    wave: (_, wave) => ({
+      ...waveFile(wave, isSynthetic(wave)),
+      ...(wave === withoutResults ? { items: [] } : {}),
+    }),
     item: (_, wave, item) => itemFile(itemOf(item), wave, isSynthetic(wave)),
   };
   return varietyPage(registerManifest(), figures, readers);
@@ -62,6 +65,18 @@ describe('the page on variety', () => {
       'choice',
       'satis',
     ]);
+  });
+
+  it('keeps to the wave before while too few have answered the newest one', () => {
+    const page = pageOf([real, { wave: '2025-03', synthetic: false }], '2025-03');
+    expect(page.wave?.page).toBe('/umfragen/digitalisierung-der-verwaltungen/2024-03/');
+    expect(page.themes.every(({ answered }) => answered.length > 0)).toBe(true);
+  });
+
+  it('leads with what nobody counts where too few have answered the only wave', () => {
+    const page = pageOf([real], real.wave);
+    expect(page.wave).toBeNull();
+    expect(page.lead).toContain('Kein offener Datensatz');
   });
 
   it('asks for figures that are published', () => {

@@ -93,12 +93,12 @@ interface ShownWave {
   readonly viewOf: (item: Item) => ItemView;
 }
 
-/** The newest wave of a survey that asks for the ladder or the paths; a made-up one only where there is no other. */
+/** The newest wave with results of the ladder or the paths; a made-up one only where there is no other. */
 function shownWave(readers: SurveyReaders): ShownWave | null {
   const candidates = readers.surveys.surveys
     .flatMap(({ id, waves }) =>
       waves.filter(({ wave }) =>
-        readers.codebook(id, wave).items.some(({ shownAs }) => shownAs === 'ladder' || shownAs === 'paths'),
+        itemsOf(readers, id, wave).some(({ shownAs }) => shownAs === 'ladder' || shownAs === 'paths'),
       ),
     )
     .toSorted(
@@ -113,9 +113,15 @@ function shownWave(readers: SurveyReaders): ShownWave | null {
     codebook,
     wave,
     waveTitle: words.title,
-    items: codebook.items.filter(({ code }) => wave.items.includes(code)),
+    items: itemsOf(readers, newest.survey, newest.wave),
     viewOf: (item) => itemView(codebook, item, readers.item(newest.survey, newest.wave, item.code), words),
   };
+}
+
+/** Those that the wave has results of: of one that too few have answered there are none. */
+function itemsOf({ codebook, wave }: SurveyReaders, survey: string, named: string): readonly Item[] {
+  const { items } = wave(survey, named);
+  return codebook(survey, named).items.filter(({ code }) => items.includes(code));
 }
 
 /** The questions that the nearest figures answer, one picture for each topic and kind of respondents. */
