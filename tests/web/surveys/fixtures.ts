@@ -195,6 +195,10 @@ export const surveysFile = (
   ],
 });
 
+/** As if nobody had been asked but in Bayern. */
+export const ofBavaria = <Result extends { readonly group: SurveyGroup }>(results: readonly Result[]) =>
+  results.filter(({ group }) => !('state' in group) || group.state === '09');
+
 /** The wave of these files in words. */
 export const waveInWords = {
   title: 'Welle März 2026',

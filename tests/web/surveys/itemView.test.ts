@@ -5,7 +5,7 @@ import type { ItemChart } from '../../../web/src/lib/surveys/itemCharts.ts';
 import { changesView } from '../../../web/src/lib/surveys/changesView.ts';
 import { itemView, type ItemView } from '../../../web/src/lib/surveys/itemView.ts';
 import { statesView } from '../../../web/src/lib/surveys/statesView.ts';
-import { codebook, itemFile, itemOf, shownItems, panelsOf, waveInWords } from './fixtures.ts';
+import { codebook, itemFile, itemOf, ofBavaria, shownItems, panelsOf, waveInWords } from './fixtures.ts';
 
 const viewOf = (code: string, synthetic = false, changes: Partial<SurveyItemFile> = {}): ItemView =>
   itemView(
@@ -99,6 +99,11 @@ describe('the ladder', () => {
     expect(view.states?.kind).toBe('stacks');
     expect(viewOf('ai').states).toBeNull();
   });
+
+  it('is not compared where all are of one state', () => {
+    const file = itemFile(itemOf('dms'), '2026-03', false);
+    expect(viewOf('dms', false, { results: ofBavaria(file.results) }).states).toBeNull();
+  });
 });
 
 describe('delivery paths', () => {
@@ -114,6 +119,10 @@ describe('delivery paths', () => {
     expect(view.title).toContain(
       'Die Wege sind so vielfältig wie 2,8 gleich häufige; bis 20.000\u00a0Einwohner 2,8, darüber 2,8',
     );
+  });
+
+  it('carried over to the municipalities say how many answered, not how many were asked', () => {
+    expect(view.notes[1]).toMatch(/geantwortet haben 412\u00a0Verwaltungen\.$/);
   });
 
   it('say whom they were asked of', () => {

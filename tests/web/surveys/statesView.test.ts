@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statesView } from '../../../web/src/lib/surveys/statesView.ts';
-import { itemFile, itemOf, panelsOf, waveInWords } from './fixtures.ts';
+import { itemFile, itemOf, ofBavaria, panelsOf, waveInWords } from './fixtures.ts';
 
 describe('an item by state and class', () => {
   const file = itemFile(itemOf('dms'), '2026-03', false);
@@ -34,5 +34,9 @@ describe('an item by state and class', () => {
   it('is not drawn where nothing is shown of everybody', () => {
     const results = file.results.map((result) => ({ ...result, status: 'suppressed' as const, n: null }));
     expect(statesView(itemOf('dms'), { ...file, results }, waveInWords)).toBeNull();
+  });
+
+  it('is not drawn in a survey of one state, where it would repeat everybody', () => {
+    expect(statesView(itemOf('dms'), { ...file, results: ofBavaria(file.results) }, waveInWords)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { releasePaths, singleAnswerTable, surveyTable } from '@kluftatlas/data/d
 import { surveyEntries } from '../../../web/src/lib/surveys/surveyList.ts';
 import { waveView } from '../../../web/src/lib/surveys/waveView.ts';
 import { registerManifest } from '../support/release.ts';
-import { codebook, itemFile, itemOf, surveysFile, waveFile } from './fixtures.ts';
+import { codebook, itemFile, itemOf, ofBavaria, surveysFile, waveFile } from './fixtures.ts';
 
 const fileOf = (path: string) => ({ path, sha256: '0', bytes: 2_000 }) as never;
 const viewOf = (synthetic: boolean, wave = waveFile('2026-03', synthetic)) =>
@@ -41,6 +41,19 @@ describe('a wave', () => {
       mark: 'nobody',
       text: 'keine Antwort',
     });
+  });
+
+  it('draws no states in its coverage where all are of one', () => {
+    const of = waveFile('2026-03', false);
+    const { administration } = of.units;
+    if (administration === null) throw new Error('Nobody is asked');
+    const units = {
+      ...of.units,
+      administration: { ...administration, coverage: ofBavaria(administration.coverage) },
+    };
+    const [bavarian] = viewOf(false, { ...of, units }).coverage;
+    expect(bavarian?.panels.map(({ key }) => key)).toEqual(['class']);
+    expect(administrations?.panels.map(({ key }) => key)).toEqual(['class', 'state']);
   });
 
   it('says in words what the weights do, cost and cannot do', () => {

@@ -9,7 +9,7 @@ import type { ShownTable } from '#lib/takeAway/shownTable.ts';
 import type { TakeAway } from '#lib/takeAway/takeAway.ts';
 import { twinTable, type TextTable, type TwinTable } from '#lib/ui/table.ts';
 import { wavePage } from './addresses.ts';
-import { byClass, byState, groupLabel, shortGroupLabel } from './groups.ts';
+import { byClass, byState, groupLabel, hasStates, shortGroupLabel } from './groups.ts';
 import { groupValues } from './groupValues.ts';
 import { withoutResult } from './itemAnswers.ts';
 
@@ -72,7 +72,7 @@ function coverageView(
     ],
     panels: [
       { key: 'class', title: m.coverage_by_class(), rows: classes.map(rowOf) },
-      { key: 'state', title: m.coverage_by_state(), rows: states.map(rowOf) },
+      ...(hasStates(states) ? [{ key: 'state', title: m.coverage_by_state(), rows: states.map(rowOf) }] : []),
     ],
     table,
     takeAway: {

@@ -67,6 +67,10 @@ export function shortGroupLabel(group: SurveyGroup): string {
 export const classOfStateLabel = (group: SurveyGroup): string =>
   group.kind === 'stateClass' ? sizeClassLabel(boundsOf(group.scheme, group.sizeClass)) : groupLabel(group);
 
+/** Whether there are states to be told apart: in a survey of one state it is everybody. */
+export const hasStates = (results: readonly Pick<GroupResult, 'group'>[]): boolean =>
+  new Set(results.filter(({ group }) => group.kind === 'state').map(({ group }) => groupKey(group))).size > 1;
+
 /** The result of a group (of one row, in a matrix), where the file has one. */
 export const resultOf = (
   results: readonly GroupResult[],

@@ -5,7 +5,7 @@ import type { Page } from '#lib/i18n/pagePath.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { joinedTables } from '#lib/takeAway/shownTable.ts';
 import { itemPage } from './addresses.ts';
-import { byClass, byState, largeGroup, smallGroup } from './groups.ts';
+import { byClass, byState, hasStates, largeGroup, smallGroup } from './groups.ts';
 import { diversityChart, itemChart, stateChart, type ItemChart } from './itemCharts.ts';
 import { itemSubtitle, itemTakeAway, markedIfSynthetic, type FramedChart } from './itemFrame.ts';
 import { itemNotes } from './itemNotes.ts';
@@ -30,7 +30,7 @@ export function itemView(codebook: Codebook, item: Item, file: SurveyItemFile, w
   const question = withoutBreaks(item.question[getLocale()]);
   const caption = markedIfSynthetic(file, `${question} (${wave.title})`);
   const table = itemTable(item, file, [...byClass, smallGroup, largeGroup], caption);
-  const states = stateChart(item, file, byState);
+  const states = hasStates(file.results) ? stateChart(item, file, byState) : null;
   return {
     code: item.code,
     page: itemPage(file),

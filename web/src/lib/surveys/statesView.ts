@@ -3,16 +3,16 @@ import type { SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { withoutBreaks } from '#lib/format/text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { byStateAndClass } from './groups.ts';
+import { byStateAndClass, hasStates } from './groups.ts';
 import { itemSubtitle, itemTakeAway, markedIfSynthetic, type FramedChart } from './itemFrame.ts';
 import { itemTable } from './itemTable.ts';
 import { itemFinding } from './itemTitle.ts';
 import { stateClassChart } from './stateClassChart.ts';
 import type { WaveWords } from './waveWords.ts';
 
-/** An item by state and class; `null` where nothing is shown of everybody. */
+/** An item by state and class; `null` where nothing is shown of everybody, or all are of one state. */
 export function statesView(item: Item, file: SurveyItemFile, wave: WaveWords): FramedChart | null {
-  const chart = stateClassChart(item, file);
+  const chart = hasStates(file.results) ? stateClassChart(item, file) : null;
   if (chart === null) return null;
   const question = withoutBreaks(item.question[getLocale()]);
   const caption = markedIfSynthetic(file, `${question} (${wave.title})`);
