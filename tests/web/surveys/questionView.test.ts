@@ -45,6 +45,12 @@ describe('a question of a wave', () => {
     expect(viewOf('efile', others).otherWaves).toHaveLength(2);
   });
 
+  it('has no two tables of one name, which readers of screens would jump between', () => {
+    const { item, states, changes } = viewOf('dms');
+    const captions = [item, states, changes].map((part) => part?.table.caption);
+    expect(new Set(captions).size).toBe(3);
+  });
+
   it('says what changed and shows the states as far as its results have them', () => {
     expect(viewOf('dms')).toMatchObject({
       changes: { heading: expect.any(String) },

@@ -15,7 +15,7 @@ export function statesView(item: Item, file: SurveyItemFile, wave: WaveWords): F
   const chart = hasStates(file.results) ? stateClassChart(item, file) : null;
   if (chart === null) return null;
   const question = withoutBreaks(item.question[getLocale()]);
-  const caption = markedIfSynthetic(file, `${question} (${wave.title})`);
+  const caption = markedIfSynthetic(file, `${m.item_states()}: ${question} (${wave.title})`);
   const table = itemTable(item, file, byStateAndClass(file.results), caption);
   return {
     title: markedIfSynthetic(file, `${m.item_states()}: ${itemFinding(item, file)} (${wave.title})`),
