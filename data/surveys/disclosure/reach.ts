@@ -133,7 +133,23 @@ export function cheapestRelease(
     releaseFor(room, published, sum, { max: reached('maximize') - needed }),
   ];
   const [cheapest] = ways.flatMap((way) => way ?? []).toSorted((a, b) => a.price - b.price);
-  return cheapest?.released ?? null;
+  return cheapest?.released ?? releaseBothWays(room, published, { sum, needed });
+}
+
+/** Where neither end can move far enough by itself: both of them as far as they can. */
+function releaseBothWays(
+  room: Room,
+  published: readonly Releasable[],
+  { sum, needed }: { readonly sum: Sum; readonly needed: number },
+): readonly number[] | null {
+  const free = programOf(room);
+  const [lowest, highest] = (['minimize', 'maximize'] as const).map((end) => valueOf(sum, free(sum, end)));
+  if (lowest === undefined || highest === undefined || highest - lowest < needed - close) return null;
+  const ends = [
+    releaseFor(room, published, sum, { min: highest - close }),
+    releaseFor(room, published, sum, { max: lowest + close }),
+  ];
+  return ends.some((end) => end === null) ? null : ends.flatMap((end) => end?.released ?? []);
 }
 
 const valueOf = (sum: Sum, changes: ReadonlyMap<number, number>): number =>

@@ -1,6 +1,6 @@
 import type { StateKey } from '../../domain/ids.ts';
 import type { SurveyGroup } from '../../domain/surveyGroup.ts';
-import { fewestAnswers } from '../../measures/mergedCategories.ts';
+import { fewestAnswers, fewestUnits } from '../../measures/mergedCategories.ts';
 import type { Category, StateCategory } from './weighedCategories.ts';
 
 /** What is told of numbers of answers by how they were weighted. */
@@ -33,6 +33,8 @@ export function toldByWeights(
 
 function toldOf({ group, answers, frame }: Category, isAlone: boolean): ToldByWeights['told'][number] {
   const least = group.kind === 'state' && frame >= fewestAnswers && answers > 0 ? 1 : 0;
+  // That it was put together with others follows from the register alone.
+  if (frame < fewestUnits) return { group, min: least, max: Infinity };
   if (answers < fewestAnswers) return { group, min: least, max: fewestAnswers - 1 };
   return { group, min: isAlone ? fewestAnswers : least, max: Infinity };
 }

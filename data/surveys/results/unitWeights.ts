@@ -67,7 +67,7 @@ function rakedTo(
 ) {
   const covered = states.filter(({ isCovered }) => isCovered);
   const keys = covered.map(({ group }) => group.state);
-  const classPositions = mergeOrdered(classes.map(({ answers }) => answers));
+  const classPositions = mergeOrdered(classes);
   const rows = together(classPositions, classes);
   const rowOf = positionsIn(classPositions);
   const weighted = (statePositions: Positions) => {
@@ -81,8 +81,7 @@ function rakedTo(
     const margins = { rows: rows.map(frameOf), columns: columns.map(frameOf) };
     return { raked, rows, columns, margins, result: rake(raked, margins) };
   };
-  const answers = covered.map((state) => state.answers);
-  const both = weighted(mergeInGroups(answers, groupPositions(keys, stateGroups)));
+  const both = weighted(mergeInGroups(covered, groupPositions(keys, stateGroups)));
   return both.result.reason === null ? both : weighted([[...covered.keys()]]);
 }
 

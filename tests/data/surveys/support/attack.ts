@@ -112,6 +112,11 @@ export function attackedNumbers(
       .flatMap((position) => cells[position] ?? [])
       .filter((cell) => !isAbsent(cell))
       .reduce((sum, { count }) => sum + count, 0);
+  const weighedIn = (unit: ItemUnit, group: SurveyGroup) =>
+    inside(unit, group)
+      .flatMap((position) => cells[position] ?? [])
+      .filter((cell) => wave.units[unit]?.weights.uncovered.every((of) => !isInside(of.group, cell)) === true)
+      .reduce((sum, { count }) => sum + count, 0);
   const publish = (what: string, of: readonly string[], possible: number, n: number | null) => {
     for (const variable of of) variables.add(variable);
     if (n === null) hidden.push({ what, of, possible });
@@ -135,6 +140,7 @@ export function attackedNumbers(
         unit,
         (group) => inside(unit, group),
         (group) => possibleIn(unit, group),
+        (group) => weighedIn(unit, group),
         answeredIn,
       ),
     );
@@ -154,14 +160,15 @@ export function attackedNumbers(
 }
 
 /**
- * States and classes weighted by themselves have at least 5; of those weighted together the only one not shown has fewer; a state
- * with 5 units or more that is not said to have none has one.
+ * States and classes weighted by themselves have at least 5; of those weighted together the only one not shown has fewer, unless
+ * there are fewer than 8 units in one of them; a state with 5 units or more that is not said to have none has one.
  */
 function toldByMerging(
   wave: SurveyWaveFile,
   unit: ItemUnit,
   inside: (group: SurveyGroup) => readonly number[],
   possibleIn: (group: SurveyGroup) => number,
+  weighedIn: (group: SurveyGroup) => number,
   answeredIn: ReadonlyMap<string, number | null>,
 ): readonly Known[] {
   const report = wave.units[unit];
@@ -185,8 +192,8 @@ function toldByMerging(
     ...alone.map(({ group }) => ({ of: cellsOf(group), min: 5, max: Infinity })),
     ...report.weights.merged.flatMap((groups) => {
       const [first, ...others] = groups.filter(isHidden);
-      // Somewhere nobody answered: that alone is reason enough.
-      const isExplained = groups.some((group) => answeredIn.get(keyOf(group)) === 0);
+      // Somewhere nobody answered, or there are too few to answer: that alone is reason enough.
+      const isExplained = groups.some((group) => answeredIn.get(keyOf(group)) === 0 || weighedIn(group) < 8);
       const isKnown = first !== undefined && others.length === 0 && !isExplained;
       return isKnown ? [{ of: cellsOf(first), min: 0, max: 4 }] : [];
     }),
