@@ -52,6 +52,6 @@ describe('an item in a line', () => {
 
   it('says so where too few have answered', () => {
     const nothing = summaryOf('dms', (result) => [{ ...result, status: 'suppressed', n: null, shares: [] }]);
-    expect(nothing).toMatchObject({ what: 'Zu wenige Antworten, um etwas zu zeigen', cells: [] });
+    expect(nothing).toMatchObject({ what: 'Nicht gezeigt, zum Schutz der Antwortenden', cells: [] });
   });
 });

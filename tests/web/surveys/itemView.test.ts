@@ -153,7 +153,7 @@ describe('a number', () => {
     const results = file.results.map((result) => ({ ...result, numbers: null }));
     const view = viewOf('days', false, { results });
     expect(panelsOf(view.chart)[0]?.rows[0]).toMatchObject({ mark: 'suppressed', value: null });
-    expect(view.title).toContain('Zu wenige Antworten');
+    expect(view.title).toContain('Nicht gezeigt, zum Schutz der Antwortenden');
   });
 
   it('has quantiles only where they are published', () => {

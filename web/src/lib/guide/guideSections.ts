@@ -76,6 +76,7 @@ export function guideSections(manifest: Pick<ReleaseManifest, 'id' | 'totals' | 
         m.guide_published_2(),
         m.guide_published_3(),
         m.guide_published_4(),
+        m.guide_published_5(),
       ),
       section('informationsfreiheit', m.guide_check_foi(), m.guide_foi_1(), m.guide_foi_2()),
       {
