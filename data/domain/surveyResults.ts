@@ -72,15 +72,13 @@ export interface UnitReport {
   readonly weights: WeightReport;
 }
 
+/** Which categories were weighted together, as one of them had fewer than 5 answers, is not said: it would tell how many it had. */
 export interface WeightReport {
   /** Kish, over all answers of this unit: n Σw² / (Σw)². */
   readonly designEffect: number;
   readonly effectiveN: number;
-  readonly rounds: number;
   /** Units of the frame in categories that nobody answered from and that are joined to no other: not represented. */
   readonly uncovered: readonly { readonly group: SurveyGroup; readonly frame: number }[];
-  /** Categories weighted together because one of them had fewer than 5 answers. */
-  readonly merged: readonly (readonly SurveyGroup[])[];
   /**
    * Answers whose weight was cut to five times the median, in whole tens; `null`: 1 to 9. They are all the answers of some
    * categories, so that their exact number would be that of a category.

@@ -21,8 +21,8 @@ export const definitionsOfSurveys: readonly MeasureDefinition[] = [
     },
     range: { de: 'Über 0', en: 'Above 0' },
     limits: {
-      de: 'Gleicht nur Größe und Land aus: Wer antwortet, kann auch sonst anders sein als die, die schweigen. Klassen mit weniger als 5 Antworten oder 8 Stellen zählen mit der nächstkleineren zusammen, Länder mit ihrer Gruppe. Was durch das Kappen an den Summen fehlt, steht dabei. Ein Land, aus dessen Gruppe niemand geantwortet hat, ist nicht vertreten und wird genannt.',
-      en: 'Evens out size and state only: who answers can differ in other ways from those who stay silent. Classes with fewer than 5 answers or 8 units count together with the next smaller one, states with their group. What the cutting takes from the sums is said beside them. A state from whose group nobody has answered is not represented and is named.',
+      de: 'Gleicht nur Größe und Land aus: Wer antwortet, kann auch sonst anders sein als die, die schweigen. Klassen mit weniger als 5 Antworten zählen mit der nächstkleineren zusammen, Länder mit ihrer Gruppe; welche, bleibt offen, denn es verriete, wie viele dort geantwortet haben. Was durch das Kappen an den Summen fehlt, steht dabei. Ein Land, aus dessen Gruppe niemand geantwortet hat, ist nicht vertreten und wird genannt.',
+      en: 'Evens out size and state only: who answers can differ in other ways from those who stay silent. Classes with fewer than 5 answers count together with the next smaller one, states with their group; which ones is not said, as it would give away how many have answered there. What the cutting takes from the sums is said beside them. A state from whose group nobody has answered is not represented and is named.',
     },
     sources: [
       cited(

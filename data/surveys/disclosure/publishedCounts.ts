@@ -1,5 +1,5 @@
 import type { ItemUnit } from '../../domain/codebook.ts';
-import type { SurveyGroup } from '../../domain/surveyGroup.ts';
+import type { StateKey } from '../../domain/ids.ts';
 import type { Counted } from './counted.ts';
 import type { DisclosureSystem } from './system.ts';
 
@@ -9,13 +9,8 @@ export interface PublishedCounts {
   /** Who answered anything, by unit. */
   readonly answered: readonly Counted[];
   readonly questions: readonly Counted[];
-  /** Categories whose number of answers the weighting narrows down. */
-  readonly told: readonly {
-    readonly unit: ItemUnit;
-    readonly group: SurveyGroup;
-    readonly min: number;
-    readonly max: number;
-  }[];
+  /** States of which together somebody is known to have answered. */
+  readonly somebody: readonly { readonly unit: ItemUnit; readonly states: readonly StateKey[] }[];
 }
 
 export const totalOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,4 @@
 import { isOfUnit } from '../../domain/survey.ts';
-import { groupKey } from '../../domain/surveyGroup.ts';
 import type { Counted } from './counted.ts';
 import { independentSets } from './independent.ts';
 import type { PublishedCounts } from './publishedCounts.ts';
@@ -39,16 +38,17 @@ function shownLimits(
   }));
 }
 
-/** What the weighting tells stays true. */
-function toldLimits({ system, answered, told }: PublishedCounts, from = 0): Room['limits'] {
-  return told.flatMap(({ unit, group, min, max }) => {
-    const cells = system.groups.find(
-      (one) => one.unit === unit && groupKey(one.group) === groupKey(group),
-    )?.cells;
+/** Where somebody is known to have answered, somebody has. */
+function somebodyLimits({ system, answered, somebody }: PublishedCounts, from = 0): Room['limits'] {
+  return somebody.flatMap(({ unit, states }) => {
     const n = answered.find((of) => of.unit === unit)?.n;
-    if (cells === undefined || n === undefined) return [];
+    if (n === undefined) return [];
+    const cells = [...system.cells.keys()].filter((position) => {
+      const cell = system.cells[position];
+      return cell !== undefined && isOfUnit(cell, unit) && states.includes(cell.state);
+    });
     const count = cells.reduce((sum, cell) => sum + (n[cell] ?? 0), 0);
-    return [{ sum: sumOver(cells, from), min: min - count, max: max - count }];
+    return [{ sum: sumOver(cells, from), min: 1 - count, max: Infinity }];
   });
 }
 
@@ -71,7 +71,7 @@ export function commonRoom(counts: PublishedCounts): CommonRoom {
     gain: system.cells.map(({ count }, cell) => count - Math.max(...(numbersOf[cell] ?? []), 0)),
     limits: (suppressed, from = 0) => [
       ...shownLimits(counts, groups, suppressed, from),
-      ...toldLimits(counts, from),
+      ...somebodyLimits(counts, from),
     ],
   };
 }

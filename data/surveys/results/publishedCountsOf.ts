@@ -34,6 +34,6 @@ export function publishedCountsOf(
     questions: units.flatMap((unit) =>
       unit.questions.map((question) => counted(unit.unit, cells, said(question, unit))),
     ),
-    told: units.flatMap(({ unit, weights }) => weights.told.map((one) => ({ unit, ...one }))),
+    somebody: units.flatMap(({ unit, weights }) => weights.somebody.map((states) => ({ unit, states }))),
   };
 }

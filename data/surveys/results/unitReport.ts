@@ -31,9 +31,7 @@ export function unitReport(
     weights: {
       designEffect: Number(weights.designEffect.toFixed(2)),
       effectiveN: Math.round(weights.effectiveN),
-      rounds: weights.rounds,
       uncovered: weights.uncovered,
-      merged: weights.merged,
       trimmed: tensOrNull(weights.trimmed),
       deviation: deviationOf(weights.deviations, shown),
     },

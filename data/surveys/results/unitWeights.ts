@@ -6,16 +6,15 @@ import { designEffectOf } from '../../measures/designEffect.ts';
 import { mergeInGroups, mergeOrdered } from '../../measures/mergedCategories.ts';
 import { marginDeviations, rake, type Raked } from '../../measures/raking.ts';
 import { trim } from '../../measures/trimming.ts';
-import { toldByWeights, type ToldByWeights } from './toldByWeights.ts';
+import { toldOfStates, type ToldOfStates } from './toldOfStates.ts';
 import { weighedCategories, type Category, type WeighedCategories } from './weighedCategories.ts';
 
 /** Weights of the answers of one unit, and what was done to get them. */
-export interface UnitWeights extends ToldByWeights {
+export interface UnitWeights extends ToldOfStates {
   /** In the order of the answers. */
   readonly weights: readonly number[];
   readonly designEffect: number;
   readonly effectiveN: number;
-  readonly rounds: number;
   readonly trimmed: number;
   /** What cutting took each category off its number in the frame, as a share of it. */
   readonly deviations: readonly { readonly groups: readonly SurveyGroup[]; readonly deviation: number }[];
@@ -25,7 +24,8 @@ export interface UnitWeights extends ToldByWeights {
 
 /**
  * Weights that bring size classes (`standard`) and states to their numbers in the frame, start weights 1. Where no weights reach both
- * margins, all states count as one category, which is then among the merged.
+ * margins, all states count as one category. Which categories were weighted together is not published: from the largest class down
+ * they are put together as long as they have fewer than 5 answers, so that it would tell how many answered.
  * @param cell of each answer
  */
 export function weightsOf(
@@ -37,7 +37,7 @@ export function weightsOf(
   const answering = cell.flatMap((position) => cells[position] ?? []);
   const frame = cells.filter((one) => isOfUnit(one, unit));
   const categories = weighedCategories(frame, answering, stateGroups);
-  const { raked, rows, columns, margins, result } = rakedTo(categories, answering, stateGroups);
+  const { raked, rows, columns, margins, result } = rakedTo(categories, answering);
   const weights = result.value?.weights ?? answering.map(() => 1);
   const cut = trim(weights).value ?? { weights, trimmed: 0 };
   const effect = designEffectOf(cut.weights).value;
@@ -46,13 +46,14 @@ export function weightsOf(
     weights: cut.weights,
     designEffect: effect?.designEffect ?? 1,
     effectiveN: effect?.effectiveN ?? weights.length,
-    rounds: result.value?.rounds ?? 0,
     trimmed: cut.trimmed,
     deviations: [...deviationsOf(rows, off?.rows ?? []), ...deviationsOf(columns, off?.columns ?? [])],
-    uncovered: categories.states
+    uncovered: categories.stateGroups
       .filter(({ isCovered }) => !isCovered)
-      .map(({ group, frame: units }) => ({ group, frame: units })),
-    ...toldByWeights([...rows, ...columns], categories.states),
+      .flatMap(({ states }) => states)
+      .map(({ group, frame: units }) => ({ group, frame: units }))
+      .toSorted((a, b) => (a.group.state < b.group.state ? -1 : 1)),
+    ...toldOfStates(categories.stateGroups),
   };
 }
 
@@ -60,14 +61,11 @@ type Positions = readonly (readonly number[])[];
 /** Categories of one margin, those together that are weighted as one. */
 type Margin = readonly (readonly Category[])[];
 
-function rakedTo(
-  { classes, states }: WeighedCategories,
-  answering: readonly FrameCell[],
-  stateGroups: readonly (readonly StateKey[])[],
-) {
-  const covered = states.filter(({ isCovered }) => isCovered);
+function rakedTo({ classes, stateGroups }: WeighedCategories, answering: readonly FrameCell[]) {
+  const groups = stateGroups.filter(({ isCovered }) => isCovered);
+  const covered = groups.flatMap(({ states }) => states);
   const keys = covered.map(({ group }) => group.state);
-  const classPositions = mergeOrdered(classes);
+  const classPositions = mergeOrdered(answersOf(classes));
   const rows = together(classPositions, classes);
   const rowOf = positionsIn(classPositions);
   const weighted = (statePositions: Positions) => {
@@ -81,9 +79,13 @@ function rakedTo(
     const margins = { rows: rows.map(frameOf), columns: columns.map(frameOf) };
     return { raked, rows, columns, margins, result: rake(raked, margins) };
   };
-  const both = weighted(mergeInGroups(covered, groupPositions(keys, stateGroups)));
+  const groupPositions = groups.map(({ states }) => states.map((state) => covered.indexOf(state)));
+  const both = weighted(mergeInGroups(answersOf(covered), groupPositions));
   return both.result.reason === null ? both : weighted([[...covered.keys()]]);
 }
+
+const answersOf = (categories: readonly Category[]): readonly number[] =>
+  categories.map(({ answers }) => answers);
 
 const together = (positions: Positions, categories: readonly Category[]): Margin =>
   positions.map((merged) => merged.flatMap((position) => categories[position] ?? []));
@@ -99,14 +101,3 @@ const deviationsOf = (margin: Margin, deviations: readonly (number | null)[]): U
     const groups = merged.filter(({ frame }) => frame > 0).map(({ group }) => group);
     return deviation === null ? [] : [{ groups, deviation }];
   });
-
-/** Covered states by the groups of the codebook; one that is in none is alone. */
-function groupPositions(covered: readonly StateKey[], groups: readonly (readonly StateKey[])[]): Positions {
-  const grouped = groups.map((group) =>
-    group.map((state) => covered.indexOf(state)).filter((position) => position !== -1),
-  );
-  const alone = covered.flatMap((state, position) =>
-    groups.some((group) => group.includes(state)) ? [] : [[position]],
-  );
-  return [...grouped, ...alone].filter((positions) => positions.length > 0);
-}

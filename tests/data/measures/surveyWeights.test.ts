@@ -102,9 +102,6 @@ describe('raking', () => {
   });
 });
 
-const inFrame = (answers: number) => ({ answers, frame: 50 });
-const inFrames = (answers: readonly number[]) => answers.map(inFrame);
-
 describe('categories with fewer than 5 answers', () => {
   it.each([
     [
@@ -129,29 +126,18 @@ describe('categories with fewer than 5 answers', () => {
       [[0, 1, 2], [3]],
     ],
   ])('%j join the next smaller one', (answers, expected) => {
-    expect(mergeOrdered(inFrames(answers))).toEqual(expected);
-  });
-
-  it('are joined by those with fewer than 8 units, however many of them answered', () => {
-    expect(mergeOrdered([inFrame(9), { answers: 7, frame: 8 }, { answers: 7, frame: 7 }])).toEqual([
-      [0],
-      [1, 2],
-    ]);
-    expect(mergeOrdered([inFrame(9), { answers: 3, frame: 3 }, { answers: 4, frame: 4 }])).toEqual([
-      [0, 1, 2],
-    ]);
-    expect(mergeInGroups([inFrame(9), { answers: 7, frame: 7 }, inFrame(5)], [[0, 1], [2]])).toEqual([
-      [0, 1],
-      [2],
-    ]);
+    expect(mergeOrdered(answers)).toEqual(expected);
   });
 
   it('take their whole group with them, others stand alone', () => {
     expect(
-      mergeInGroups(inFrames([9, 4, 9, 5]), [
-        [0, 1],
-        [2, 3],
-      ]),
+      mergeInGroups(
+        [9, 4, 9, 5],
+        [
+          [0, 1],
+          [2, 3],
+        ],
+      ),
     ).toEqual([[0, 1], [2], [3]]);
   });
 });

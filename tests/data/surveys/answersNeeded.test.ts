@@ -73,7 +73,7 @@ describe.each([11, 12, 13])('answers that are needed, in made-up waves of seed %
   });
 });
 
-// Classes of so few towns that being weighted by themselves would tell how many answered once withheld everything.
+// Saying that classes of so few towns were weighted by themselves would tell how many answered: it once withheld everything.
 describe.each([
   { state: '01' as StateKey, share: 0.8, seed: 1 },
   { state: '03' as StateKey, share: 0.8, seed: 3 },
@@ -88,7 +88,26 @@ describe.each([
   });
 
   it('no number is given away', () => {
-    const { numbers, left } = unprotected(found.input.cells, found.wave, found.items, worldOf(found.input));
+    const { numbers, left } = unprotected(found.input, found.wave, found.items, worldOf(found.input));
+    expect(numbers).toBeGreaterThan(100);
+    expect(left).toEqual([]);
+  });
+});
+
+// Which classes are weighted together depends on how many answered from them: naming them once narrowed hidden numbers to three values.
+describe.each([
+  { state: '01' as StateKey, share: 0.1, seed: 3 },
+  { state: '01' as StateKey, share: 0.15, seed: 5 },
+])('where only $share of state $state answered', ({ state, share, seed }) => {
+  const { input, wave, items } = waveOf(share, seed, state);
+
+  it('it is not said what was weighted together', () => {
+    const said = Object.keys(wave.units.administration?.weights ?? {}).toSorted();
+    expect(said).toEqual(['designEffect', 'deviation', 'effectiveN', 'trimmed', 'uncovered']);
+  });
+
+  it('no number is given away', () => {
+    const { numbers, left } = unprotected(input, wave, items, worldOf(input));
     expect(numbers).toBeGreaterThan(100);
     expect(left).toEqual([]);
   });

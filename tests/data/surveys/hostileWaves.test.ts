@@ -15,11 +15,11 @@ describe('waves over tiny groups, silent states and full answers', () => {
       const input = hostileWave(seed);
       const { wave, items } = waveFiles(input);
       if (Object.values(wave.units).every((unit) => unit === null)) continue;
-      const found = unprotected(input.cells, wave, items, worldOf(input));
+      const found = unprotected(input, wave, items, worldOf(input));
       numbers += found.numbers;
       if (found.left.length === 0) continue;
       // No other worlds were found: only the joint programme can tell whether there are any.
-      const given = [...attack(input.cells, wave, items)].filter(
+      const given = [...attack(input, wave, items)].filter(
         ({ low, high, possible }) => high - low < Math.min(3, possible) - 1e-6,
       );
       expect([seed, given]).toEqual([seed, []]);

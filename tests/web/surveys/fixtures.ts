@@ -148,9 +148,7 @@ const report: UnitReport = {
   weights: {
     designEffect: 1.38,
     effectiveN: 299,
-    rounds: 12,
     uncovered: [{ group: { kind: 'state', state: '10' as never }, frame: 52 }],
-    merged: [[byClass[7] as SurveyGroup, byClass[8] as SurveyGroup]],
     trimmed: null,
     deviation: 0.021,
   },

@@ -62,7 +62,7 @@ describe('a wave', () => {
       'Gemeindeverzeichnis vom 31.\u00a0Dezember\u00a02021',
       '412 Antworten sind so genau wie 299',
       'Designeffekt 1,38',
-      'Zusammen gewichtet',
+      'Welche, steht hier nicht',
       'Saarland',
       'weniger als\u00a010',
       '2,1\u00a0%',

@@ -1,9 +1,10 @@
 import { sizeClassSchemes } from '@kluftatlas/data/catalogue/sizeClasses.ts';
-import type { ItemUnit } from '@kluftatlas/data/domain/codebook.ts';
+import type { Codebook, ItemUnit } from '@kluftatlas/data/domain/codebook.ts';
 import type { FrameCell } from '@kluftatlas/data/domain/survey.ts';
 import type { SurveyGroup } from '@kluftatlas/data/domain/surveyGroup.ts';
 import type { SurveyItemFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { solve, type Model } from 'yalps';
+import { toldOfStates } from './toldOfStates.ts';
 
 /** A number that a wave does not say, and what can be worked out of it from everything it does say. */
 export interface Worked {
@@ -12,6 +13,12 @@ export interface Worked {
   readonly possible: number;
   readonly low: number;
   readonly high: number;
+}
+
+/** What everybody knows who attacks a wave. */
+export interface EverybodyKnows {
+  readonly cells: readonly FrameCell[];
+  readonly codebook: Pick<Codebook, 'stateGroups'>;
 }
 
 const units: readonly ItemUnit[] = ['administration', 'municipality'];
@@ -53,16 +60,17 @@ export function partsOf(variable: string): { readonly question: string | null; r
 }
 
 /**
- * Attacks the files of a wave with nothing but the register's frame: for every suppressed number the smallest and the largest
+ * Attacks the files of a wave with nothing but the register's frame and the codebook: for every suppressed number the smallest and the largest
  * value that go with all published ones, over all questions and both units at once, one after the other. Variables: who answered, by cell (a
  * municipality that runs itself answered in both units or in neither), and who answered each question, never more than those.
  */
 export function* attack(
-  cells: readonly FrameCell[],
+  everybodyKnows: EverybodyKnows,
   wave: SurveyWaveFile,
   items: readonly SurveyItemFile[],
 ): Generator<Worked> {
-  const { known: published, hidden, variables } = attackedNumbers(cells, wave, items);
+  const { cells } = everybodyKnows;
+  const { known: published, hidden, variables } = attackedNumbers(everybodyKnows, wave, items);
   const known = [...published];
   for (const variable of variables) {
     known.push({ of: [variable], min: 0, max: cells[partsOf(variable).cell]?.count ?? 0 });
@@ -84,7 +92,7 @@ export function* attack(
  * `<item>_<row>:<cell>` for those who answered a question.
  */
 export function attackedNumbers(
-  cells: readonly FrameCell[],
+  { cells, codebook }: EverybodyKnows,
   wave: SurveyWaveFile,
   items: readonly SurveyItemFile[],
 ): {
@@ -112,21 +120,14 @@ export function attackedNumbers(
       .flatMap((position) => cells[position] ?? [])
       .filter((cell) => !isAbsent(cell))
       .reduce((sum, { count }) => sum + count, 0);
-  const weighedIn = (unit: ItemUnit, group: SurveyGroup) =>
-    inside(unit, group)
-      .flatMap((position) => cells[position] ?? [])
-      .filter((cell) => wave.units[unit]?.weights.uncovered.every((of) => !isInside(of.group, cell)) === true)
-      .reduce((sum, { count }) => sum + count, 0);
   const publish = (what: string, of: readonly string[], possible: number, n: number | null) => {
     for (const variable of of) variables.add(variable);
     if (n === null) hidden.push({ what, of, possible });
     else known.push({ of, min: n, max: n });
   };
-  const answeredIn = new Map<string, number | null>();
   for (const unit of units) {
     for (const { group, answered } of wave.units[unit]?.coverage ?? []) {
       const what = `${unit} ${JSON.stringify(group)}`;
-      answeredIn.set(what, answered);
       publish(
         what,
         inside(unit, group).map((cell) => `a${cell}`),
@@ -134,16 +135,8 @@ export function attackedNumbers(
         answered,
       );
     }
-    known.push(
-      ...toldByMerging(
-        wave,
-        unit,
-        (group) => inside(unit, group),
-        (group) => possibleIn(unit, group),
-        (group) => weighedIn(unit, group),
-        answeredIn,
-      ),
-    );
+    const report = wave.units[unit];
+    if (report !== null) known.push(...toldOfStates(report, codebook, (group) => inside(unit, group)));
   }
   for (const { item, unit, results } of items) {
     for (const { group, row, n } of results) {
@@ -157,47 +150,6 @@ export function attackedNumbers(
     }
   }
   return { known, hidden, variables };
-}
-
-/**
- * States and classes weighted by themselves have at least 5; of those weighted together the only one not shown has fewer, unless
- * there are fewer than 8 units in one of them; a state with 5 units or more that is not said to have none has one.
- */
-function toldByMerging(
-  wave: SurveyWaveFile,
-  unit: ItemUnit,
-  inside: (group: SurveyGroup) => readonly number[],
-  possibleIn: (group: SurveyGroup) => number,
-  weighedIn: (group: SurveyGroup) => number,
-  answeredIn: ReadonlyMap<string, number | null>,
-): readonly Known[] {
-  const report = wave.units[unit];
-  if (report === null) return [];
-  const cellsOf = (group: SurveyGroup) => inside(group).map((cell) => `a${cell}`);
-  const keyOf = (group: SurveyGroup) => `${unit} ${JSON.stringify(group)}`;
-  const isHidden = (group: SurveyGroup) => answeredIn.get(keyOf(group)) === null;
-  const merged = new Set(report.weights.merged.flat().map((group) => JSON.stringify(group)));
-  const alone = report.coverage.filter(
-    ({ group }) =>
-      (group.kind === 'state' || (group.kind === 'class' && group.scheme === 'standard')) &&
-      !merged.has(JSON.stringify(group)) &&
-      isHidden(group) &&
-      possibleIn(group) > 0,
-  );
-  const states = report.coverage.filter(
-    ({ group, frame }) => group.kind === 'state' && frame >= 5 && isHidden(group),
-  );
-  return [
-    ...states.map(({ group }) => ({ of: cellsOf(group), min: 1, max: Infinity })),
-    ...alone.map(({ group }) => ({ of: cellsOf(group), min: 5, max: Infinity })),
-    ...report.weights.merged.flatMap((groups) => {
-      const [first, ...others] = groups.filter(isHidden);
-      // Somewhere nobody answered, or there are too few to answer: that alone is reason enough.
-      const isExplained = groups.some((group) => answeredIn.get(keyOf(group)) === 0 || weighedIn(group) < 8);
-      const isKnown = first !== undefined && others.length === 0 && !isExplained;
-      return isKnown ? [{ of: cellsOf(first), min: 0, max: 4 }] : [];
-    }),
-  ];
 }
 
 function modelOf(

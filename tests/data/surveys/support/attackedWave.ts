@@ -1,6 +1,6 @@
 import type { FrameCell } from '@kluftatlas/data/domain/survey.ts';
 import type { SurveyItemFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
-import { attackedNumbers } from './attack.ts';
+import { attackedNumbers, type EverybodyKnows } from './attack.ts';
 import { blocksOf, type Block, type World } from './blocks.ts';
 import type { Moves } from './moves.ts';
 
@@ -20,16 +20,16 @@ export interface AttackedWave {
 }
 
 export function attackedWave(
-  cells: readonly FrameCell[],
+  everybodyKnows: EverybodyKnows,
   wave: SurveyWaveFile,
   items: readonly SurveyItemFile[],
   truth: World,
 ): AttackedWave {
-  const { known, hidden } = attackedNumbers(cells, wave, items);
+  const { known, hidden } = attackedNumbers(everybodyKnows, wave, items);
   const blocks = blocksOf(known, hidden);
   const all = blocks.find(({ question }) => question === null);
   if (all === undefined) throw new Error('nobody answered');
-  return { cells, truth, all, questions: blocks.filter((block) => block !== all) };
+  return { cells: everybodyKnows.cells, truth, all, questions: blocks.filter((block) => block !== all) };
 }
 
 /** Sums are the same up to what a solver rounds. */

@@ -1,6 +1,5 @@
-import type { FrameCell } from '@kluftatlas/data/domain/survey.ts';
 import type { SurveyItemFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
-import type { Hidden } from './attack.ts';
+import type { EverybodyKnows, Hidden } from './attack.ts';
 import {
   added,
   attackedWave,
@@ -47,12 +46,12 @@ interface Search {
  * @returns the numbers for which no worlds were found that lie far enough apart
  */
 export function unprotected(
-  cells: readonly FrameCell[],
+  everybodyKnows: EverybodyKnows,
   wave: SurveyWaveFile,
   items: readonly SurveyItemFile[],
   truth: World,
 ): { readonly worlds: number; readonly numbers: number; readonly left: readonly Hidden[] } {
-  const attacked = attackedWave(cells, wave, items, truth);
+  const attacked = attackedWave(everybodyKnows, wave, items, truth);
   let worlds = 0;
   const take = (changes: Changes): void => {
     worlds += 1;

@@ -2,11 +2,7 @@ import type { SurveyWaveFile, UnitReport } from '@kluftatlas/data/domain/surveyR
 import { formatDate } from '#lib/format/date.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
 import { groupLabel } from './groups.ts';
-
-const withAnd = (names: readonly string[]): string =>
-  new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(names);
 
 /** How the answers of one unit were weighted, what that costs, and whom it cannot speak for. */
 export function weightsInWords(
@@ -21,13 +17,7 @@ export function weightsInWords(
       effective: formatNumber(weights.effectiveN),
       effect: formatNumber(weights.designEffect, 2),
     }),
-    ...(weights.merged.length > 0
-      ? [
-          m.weights_merged({
-            groups: weights.merged.map((groups) => withAnd(groups.map(groupLabel))).join('; '),
-          }),
-        ]
-      : []),
+    m.weights_merged(),
     ...(weights.uncovered.length > 0
       ? [m.weights_uncovered({ groups: names(weights.uncovered.map(({ group }) => group)) })]
       : []),
