@@ -57,7 +57,7 @@ describe('a wave', () => {
   });
 
   it('says in words what the weights do, cost and cannot do', () => {
-    const text = view.weights[0]?.sentences.join(' ') ?? '';
+    const text = [view.weighting, ...(view.weights[0]?.sentences ?? [])].join(' ');
     for (const part of [
       'Gemeindeverzeichnis vom 31.\u00a0Dezember\u00a02021',
       '412 Antworten sind so genau wie 299',
@@ -65,10 +65,22 @@ describe('a wave', () => {
       'Welche, steht hier nicht',
       'Saarland',
       'weniger als\u00a010',
-      '2,1\u00a0%',
+      'um 2\u00a0%',
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  it('does not say of groups that are hardly off their share that they are off by nothing', () => {
+    const { administration, municipality } = wave.units;
+    if (administration === null) throw new Error('the wave has a report');
+    const weights = { ...administration.weights, deviation: 0 };
+    const [sentences] = viewOf(false, {
+      ...wave,
+      units: { administration: { ...administration, weights }, municipality },
+    }).weights.map((one) => one.sentences.join(' '));
+    expect(sentences).toContain('keine der gezeigten Gruppen um mehr als 1\u00a0%');
+    expect(sentences).not.toContain('0\u00a0%');
   });
 
   it('tells contradictions, small counts only as a range', () => {

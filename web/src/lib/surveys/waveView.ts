@@ -18,7 +18,7 @@ import { markedIfSynthetic } from './itemFrame.ts';
 import { itemSummary, type ItemSummary } from './itemSummary.ts';
 import type { FileLink } from './surveyList.ts';
 import { waveWords } from './waveWords.ts';
-import { weightsInWords } from './weightsInWords.ts';
+import { weightingInWords, weightsInWords } from './weightsInWords.ts';
 
 /** A wave with everything that is published of it. */
 export interface WaveView {
@@ -32,6 +32,8 @@ export interface WaveView {
   readonly lead: string;
   readonly synthetic: boolean;
   readonly coverage: readonly CoverageView[];
+  /** How all answers were weighted. */
+  readonly weighting: string;
   readonly weights: readonly { readonly unit: string; readonly sentences: readonly string[] }[];
   readonly topics: readonly {
     readonly id: string;
@@ -77,12 +79,13 @@ export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: Wa
     lead: leadOf(wave, singleAnswers.length > 0),
     synthetic: wave.synthetic,
     coverage: coverageViews(wave, words.title),
+    weighting: weightingInWords(wave),
     weights: (['administration', 'municipality'] as const).flatMap((unit) => {
       const report = wave.units[unit];
       if (report === null) return [];
       return {
         unit: unit === 'administration' ? m.figures_of_administrations() : m.figures_of_municipalities(),
-        sentences: weightsInWords(report, wave),
+        sentences: weightsInWords(report),
       };
     }),
     topics: codebook.topics.flatMap(({ id, title: topic }) => {

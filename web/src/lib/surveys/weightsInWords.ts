@@ -4,20 +4,22 @@ import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { groupLabel } from './groups.ts';
 
-/** How the answers of one unit were weighted, what that costs, and whom it cannot speak for. */
-export function weightsInWords(
-  { weights, answered }: UnitReport,
-  { frame }: Pick<SurveyWaveFile, 'frame'>,
-): readonly string[] {
+/** How all answers of a wave were weighted. */
+export const weightingInWords = ({ frame }: Pick<SurveyWaveFile, 'frame'>): string =>
+  [
+    frame.date === null ? m.weights_how() : m.weights_how_dated({ date: formatDate(frame.date) }),
+    m.weights_merged(),
+  ].join(' ');
+
+/** What the weights of one unit cost, and whom they cannot speak for. */
+export function weightsInWords({ weights, answered }: UnitReport): readonly string[] {
   const names = (groups: readonly Parameters<typeof groupLabel>[0][]) => groups.map(groupLabel).join(', ');
   return [
-    frame.date === null ? m.weights_how() : m.weights_how_dated({ date: formatDate(frame.date) }),
     m.weights_cost({
       answered: formatNumber(answered),
       effective: formatNumber(weights.effectiveN),
       effect: formatNumber(weights.designEffect, 2),
     }),
-    m.weights_merged(),
     ...(weights.uncovered.length > 0
       ? [m.weights_uncovered({ groups: names(weights.uncovered.map(({ group }) => group)) })]
       : []),
@@ -31,6 +33,12 @@ function trimmedInWords({ trimmed, deviation }: UnitReport['weights']): readonly
     m.weights_trimmed({
       count: trimmed === null ? m.fewer_than_ten() : m.at_least({ count: formatNumber(trimmed) }),
     }),
-    ...(deviation === null ? [] : [m.weights_deviation({ deviation: formatPercent(100 * deviation) })]),
+    ...(deviation === null ? [] : [deviationInWords(deviation)]),
   ];
 }
+
+/** @param deviation in whole hundredths */
+const deviationInWords = (deviation: number): string =>
+  deviation === 0
+    ? m.weights_no_deviation()
+    : m.weights_deviation({ deviation: formatPercent(100 * deviation, 0) });
