@@ -72,6 +72,7 @@ describe('a wave', () => {
   });
 
   it('does not say of groups that are hardly off their share that they are off by nothing', () => {
+    const wave = waveFile('2026-03', false);
     const { administration, municipality } = wave.units;
     if (administration === null) throw new Error('the wave has a report');
     const weights = { ...administration.weights, deviation: 0 };
