@@ -27,7 +27,10 @@ export interface Codebook {
   readonly personalColumns: readonly string[];
   /** States whose units are asked; all of them unless given. Nobody else is in the frame. */
   readonly states?: readonly StateKey[];
-  /** States that are weighted together where one of them has fewer than 5 answers; every state is in exactly one. */
+  /**
+   * States that are weighted together where one of them has fewer than 5 answers; every state is in exactly one. A group with fewer
+   * than 5 units goes with the one before it, the first with the next.
+   */
   readonly stateGroups: readonly (readonly StateKey[])[];
   /**
    * `null`: no file ever holds a single unit's answers. Else when and in which words the participants were told

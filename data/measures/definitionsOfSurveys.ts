@@ -21,8 +21,8 @@ export const definitionsOfSurveys: readonly MeasureDefinition[] = [
     },
     range: { de: 'Über 0', en: 'Above 0' },
     limits: {
-      de: 'Gleicht nur Größe und Land aus: Wer antwortet, kann auch sonst anders sein als die, die schweigen. Klassen mit weniger als 5 Antworten zählen mit der nächstkleineren zusammen, Länder mit ihrer Gruppe; welche, bleibt offen, denn es verriete, wie viele dort geantwortet haben. Was durch das Kappen an den Summen fehlt, steht dabei. Ein Land, aus dessen Gruppe niemand geantwortet hat, ist nicht vertreten und wird genannt.',
-      en: 'Evens out size and state only: who answers can differ in other ways from those who stay silent. Classes with fewer than 5 answers count together with the next smaller one, states with their group; which ones is not said, as it would give away how many have answered there. What the cutting takes from the sums is said beside them. A state from whose group nobody has answered is not represented and is named.',
+      de: 'Gleicht nur Größe und Land aus: Wer antwortet, kann auch sonst anders sein als die, die schweigen. Klassen mit weniger als 5 Antworten zählen mit der nächstkleineren zusammen (die kleinste mit der nächstgrößeren), Länder mit ihrer Gruppe und, wo sich beides zusammen nicht erreichen lässt, alle Länder als eines; welche, bleibt offen, denn es verriete, wie viele dort geantwortet haben. Was durch das Kappen an den Summen fehlt, steht dabei. Ein Land, aus dessen Gruppe niemand geantwortet hat, ist nicht vertreten und wird genannt.',
+      en: 'Evens out size and state only: who answers can differ in other ways from those who stay silent. Classes with fewer than 5 answers count together with the next smaller one (the smallest with the next larger), states with their group and, where both together cannot be reached, all states as one; which ones is not said, as it would give away how many have answered there. What the cutting takes from the sums is said beside them. A state from whose group nobody has answered is not represented and is named.',
     },
     sources: [
       cited(
@@ -135,8 +135,8 @@ export const definitionsOfSurveys: readonly MeasureDefinition[] = [
     explains: [],
     title: { de: 'Was nicht gezeigt wird', en: 'What is not shown' },
     formula: formula(lines('n ≥ 5', 'max n_k − min n_k ≥ 3'), {
-      de: 'Gezeigt wird ab 5 Antworten; für jede nicht gezeigte Zahl liegen der größte und der kleinste Wert, die zu allem Veröffentlichten passen, mindestens 3 auseinander',
-      en: 'Shown from 5 answers on; for each number not shown, the largest and the smallest value that go with everything published are at least 3 apart',
+      de: 'Gezeigt wird ab 5 antwortenden Verwaltungen; für jede nicht gezeigte Zahl liegen der größte und der kleinste Wert, die zu allem Veröffentlichten passen, mindestens 3 auseinander, oder so weit, wie es bei weniger als 3 möglichen Stellen geht',
+      en: 'Shown from 5 answering administrations on; for each number not shown, the largest and the smallest value that go with everything published are at least 3 apart, or as far as they can be where fewer than 3 could answer',
     }),
     meaning: {
       de: 'Niemand soll aus den Ergebnissen lesen können, was eine einzelne Verwaltung geantwortet hat. Unter 5 antwortenden Verwaltungen wird nichts gezeigt, auch nicht, wenn alle einer Gruppe geantwortet haben und alle dasselbe. Ließe sich eine solche Zahl aus den übrigen ausrechnen, wird auch die nächstkleinere nicht gezeigt; nachgeprüft wird das über alle Gruppen zugleich.',

@@ -2,21 +2,21 @@
 const fewestAnswers = 5;
 
 /**
- * Neighbouring categories put together until each has enough answers: from the largest down, one with fewer joins
+ * Neighbouring categories put together until each has enough: from the largest down, one with fewer joins
  * the next smaller; the smallest of all, which has none below it, joins the next larger.
- * @param answers number of answers of each category, smallest category first
+ * @param sizes number of answers, or of units, of each category; smallest category first
  * @param fewest that are enough
  * @returns positions of the categories that belong together, in their order; each once
  */
 export function mergeOrdered(
-  answers: readonly number[],
+  sizes: readonly number[],
   fewest = fewestAnswers,
 ): readonly (readonly number[])[] {
   const merged: number[][] = [];
   let open: number[] = [];
-  for (let category = answers.length - 1; category >= 0; category -= 1) {
+  for (let category = sizes.length - 1; category >= 0; category -= 1) {
     open = [category, ...open];
-    if (countOf(open, answers) < fewest) continue;
+    if (sumOf(open, sizes) < fewest) continue;
     merged.unshift(open);
     open = [];
   }
@@ -39,5 +39,5 @@ export const mergeInGroups = (
       : group.map((category) => [category]),
   );
 
-const countOf = (categories: readonly number[], answers: readonly number[]): number =>
-  categories.reduce((all, category) => all + (answers[category] ?? 0), 0);
+const sumOf = (categories: readonly number[], sizes: readonly number[]): number =>
+  categories.reduce((sum, category) => sum + (sizes[category] ?? 0), 0);

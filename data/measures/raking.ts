@@ -16,8 +16,6 @@ export interface Margins {
 export interface RakedWeights {
   /** In the order of the answers; they add up to the frame. */
   readonly weights: readonly number[];
-  /** Times that rows and columns were both adjusted. */
-  readonly rounds: number;
 }
 
 /** Largest relative deviation of a margin that still counts as reached. */
@@ -57,7 +55,7 @@ export function rake(answers: readonly Raked[], targets: Margins): SurveyResult<
   ) {
     return noResult('category-uncovered');
   }
-  for (let rounds = 1; rounds <= mostRounds; rounds += 1) {
+  for (let round = 1; round <= mostRounds; round += 1) {
     rows.forEach((target, row) => {
       rowFactors[row] = target === 0 ? 0 : target / rowSum(row);
     });
@@ -71,7 +69,7 @@ export function rake(answers: readonly Raked[], targets: Margins): SurveyResult<
     const weights = answers.map(
       ({ row, column, start }) => start * (rowFactors[row] as number) * (columnFactors[column] as number),
     );
-    return measured({ weights, rounds });
+    return measured({ weights });
   }
   return noResult('no-convergence');
 }

@@ -17,8 +17,8 @@ export const codebook: Codebook = {
   title: say('Digitalisierung der Verwaltungen', 'Digitalisation of the administrations'),
   publisher: 'Kluftatlas',
   introduction: say(
-    'Wie digital arbeiten die Rathäuser in Deutschland, und was brauchen sie? Wir fragen Verwaltungen jeder Größe. Das Ausfüllen soll höchstens 20 Minuten dauern; es ist freiwillig. Veröffentlicht werden nur Summen und Anteile, nie die Angaben einer einzelnen Verwaltung. Erledigt etwas Ihr Amt oder Verband für Sie, kreuzen Sie das an. Außer der Frage, für wen Sie antworten, dürfen Sie jede Frage auslassen.',
-    'How digitally do the town halls of Germany work, and what do they need? We ask administrations of every size. Filling it in should take at most 20 minutes; it is voluntary. Only sums and shares are published, never what a single administration said. Where your association does something for you, tick that. You may skip every question but the one whom you answer for.',
+    'Wie digital arbeiten die Rathäuser in Deutschland, und was brauchen sie? Wir fragen Verwaltungen jeder Größe. Das Ausfüllen soll höchstens 20 Minuten dauern; es ist freiwillig. Erledigt etwas Ihr Amt oder Verband für Sie, kreuzen Sie das an. Außer der Frage, für wen Sie antworten, dürfen Sie jede Frage auslassen.',
+    'How digitally do the town halls of Germany work, and what do they need? We ask administrations of every size. Filling it in should take at most 20 minutes; it is voluntary. Where your association does something for you, tick that. You may skip every question but the one whom you answer for.',
   ),
   topics: [
     { id: 'office', title: say('Ihre Verwaltung', 'Your administration') },

@@ -126,8 +126,8 @@ export const conditionItems: readonly Item[] = [
     topic: 'conditions',
     question: say('Was möchten Sie uns noch sagen?', 'What else would you like to tell us?'),
     help: say(
-      'Bitte keine Namen nennen. Der Text wird nicht gespeichert und nicht veröffentlicht; er dient nur, den Fragebogen zu verbessern.',
-      'Please give no names. The text is neither stored nor published; it only serves to improve the questionnaire.',
+      'Bitte keine Namen nennen. Der Text bleibt bei denen, die fragen, und hilft ihnen, den Fragebogen zu verbessern; in die Auswertung geht er nicht ein.',
+      'Please give no names. The text stays with those who ask and helps them to improve the questionnaire; it is no part of the results.',
     ),
     answer: { kind: 'text' },
   },

@@ -21,7 +21,7 @@ export const marketItems: readonly Item[] = [
         option('proj', 'Projektdatenbanken', 'databases of projects', {
           example: say(
             'Sammlungen guter Beispiele von Bund, Ländern oder Verbänden',
-            'collections of good examples by the state or associations',
+            'collections of good examples by the federation, the states or associations',
           ),
         }),
         option('code', 'Plattformen für offene Software', 'platforms for open software', {

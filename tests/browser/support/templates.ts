@@ -5,6 +5,7 @@ const templates = [
   { template: 'the distance explorer', path: '/kluft/' },
   { template: 'the variety of paths', path: '/vielfalt/' },
   { template: 'the surveys', path: '/umfragen/' },
+  { template: 'a survey', path: '/umfragen/digitalisierung-der-verwaltungen/' },
   { template: 'a wave of a survey', path: '/umfragen/digitalisierung-der-verwaltungen/2026-05/' },
   { template: 'a question of a wave', path: '/umfragen/digitalisierung-der-verwaltungen/2026-05/dms/' },
   { template: 'the guide to a survey of one’s own', path: '/umfragen/eigene/' },

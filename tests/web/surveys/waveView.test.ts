@@ -84,6 +84,18 @@ describe('a wave', () => {
     expect(sentences).not.toContain('0\u00a0%');
   });
 
+  it('of a single state says nothing of other states', () => {
+    const wave = waveFile('2026-03', false);
+    const inBavaria = Object.fromEntries(
+      Object.entries(wave.units).map(([unit, report]) => [
+        unit,
+        report && { ...report, coverage: ofBavaria(report.coverage) },
+      ]),
+    ) as typeof wave.units;
+    expect(viewOf(false, { ...wave, units: inBavaria }).weighting).not.toContain('Länder');
+    expect(viewOf(false).weighting).toContain('Größenklassen und Länder');
+  });
+
   it('tells contradictions, small counts only as a range', () => {
     expect(view.contradictions[0]).toBe('„kein DMS, aber überall die E-Akte“: 1 bis 4');
     expect(view.contradictions).toHaveLength(codebook.contradictions.length);

@@ -3,6 +3,7 @@ import { filterWords, itemNumbers } from '../filterWords.ts';
 import { identityQuestions, identityTitle } from '../identityQuestions.ts';
 import { languages, type Language } from '../language.ts';
 import { escapeHtml } from '../markup.ts';
+import { publishedInWords } from '../published.ts';
 import { identityMarkup, itemMarkup } from './question.ts';
 import { style } from './style.ts';
 import { formWords } from './words.ts';
@@ -55,6 +56,7 @@ function inLanguage(codebook: Codebook, language: Language): string {
     `<section id="form-${language}" lang="${language}" aria-labelledby="title-${language}">`,
     `<h1 id="title-${language}">${escapeHtml(codebook.title[language])}</h1>`,
     `<p>${escapeHtml(codebook.introduction[language])}</p>`,
+    `<p>${escapeHtml(publishedInWords(codebook, language))}</p>`,
     ...(identity.length === 0 ? [] : [`<h2>${escapeHtml(identityTitle[language])}</h2>`]),
     ...identity.map((asked, index) => identityMarkup(asked, language, index + 1)),
     ...topics,

@@ -1,6 +1,7 @@
 import type { Codebook } from '../../../domain/codebook.ts';
 import { escapeHtml } from '../markup.ts';
 import { languages, type Language } from '../language.ts';
+import { publishedInWords } from '../published.ts';
 import { readable, type StructureRow } from './row.ts';
 
 /** Settings of the survey as a whole. The first ones protect who answers: nothing is noted but the answers. */
@@ -51,11 +52,13 @@ export function settingRows({ id }: Codebook): readonly StructureRow[] {
   return Object.entries(all).map(([name, text]) => ({ class: 'S', name, text }));
 }
 
-export function languageRows({ title, introduction }: Codebook, language: Language): readonly StructureRow[] {
+export function languageRows(codebook: Codebook, language: Language): readonly StructureRow[] {
+  const { title, introduction } = codebook;
+  const welcome = `${introduction[language]} ${publishedInWords(codebook, language)}`;
   const all = {
     surveyls_language: language,
     surveyls_title: readable(escapeHtml(title[language])),
-    surveyls_welcometext: readable(escapeHtml(introduction[language])),
+    surveyls_welcometext: readable(escapeHtml(welcome)),
     surveyls_endtext: thanks[language],
     surveyls_dateformat: dateFormat[language],
     surveyls_numberformat: numberFormat[language],

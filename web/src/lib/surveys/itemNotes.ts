@@ -61,5 +61,11 @@ function representationNotes(item: Item, { results }: SurveyItemFile): readonly 
         return m.item_representation_of({ answer: m.quoted({ text: label }), ratio: formatNumber(ratio, 1) });
       });
   });
-  return ratios.length === 0 ? [] : [m.item_representation({ list: ratios.join('; ') })];
+  if (ratios.length === 0) return [];
+  const list = ratios.join('; ');
+  return [
+    item.unit === 'administration'
+      ? m.item_representation({ list })
+      : m.item_representation_municipalities({ list }),
+  ];
 }

@@ -84,7 +84,7 @@ export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: Wa
       const report = wave.units[unit];
       if (report === null) return [];
       return {
-        unit: unit === 'administration' ? m.figures_of_administrations() : m.figures_of_municipalities(),
+        unit: unit === 'administration' ? m.weights_administrations() : m.weights_municipalities(),
         sentences: weightsInWords(report),
       };
     }),

@@ -4,12 +4,19 @@ import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { groupLabel } from './groups.ts';
 
-/** How all answers of a wave were weighted. */
-export const weightingInWords = ({ frame }: Pick<SurveyWaveFile, 'frame'>): string =>
-  [
-    frame.date === null ? m.weights_how() : m.weights_how_dated({ date: formatDate(frame.date) }),
-    m.weights_merged(),
+/** How all answers of a wave were weighted; in one of a single state by size class alone. */
+export function weightingInWords({ frame, units }: Pick<SurveyWaveFile, 'frame' | 'units'>): string {
+  const hasStates = Object.values(units).some(
+    (report) => (report?.coverage.filter(({ group }) => group.kind === 'state').length ?? 0) > 1,
+  );
+  const groups = hasStates ? m.weights_groups() : m.weights_groups_one_state();
+  return [
+    frame.date === null
+      ? m.weights_how({ groups })
+      : m.weights_how_dated({ groups, date: formatDate(frame.date) }),
+    hasStates ? m.weights_merged() : m.weights_merged_one_state(),
   ].join(' ');
+}
 
 /** What the weights of one unit cost, and whom they cannot speak for. */
 export function weightsInWords({ weights, answered }: UnitReport): readonly string[] {
