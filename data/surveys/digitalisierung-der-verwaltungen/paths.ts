@@ -4,7 +4,7 @@ import { atAssociation, noneOf, notKnown, option, say } from '../wording.ts';
 import { rungsWithSystem } from './files.ts';
 import { withOnlineServices } from './services.ts';
 
-/** The seven delivery paths, in the order of `measures.md`; `notKnown` and `atAssociation` stand beside them. */
+/** The seven delivery paths that `data/measures/pathDiversity.ts` is given; `notKnown` and `atAssociation` stand beside them. */
 const paths: readonly Option[] = [
   option('own', 'selbst betrieben', 'run ourselves', {
     example: say('Server im Rathaus, eigene IT-Stelle', 'server in the town hall, IT staff of our own'),
