@@ -85,6 +85,6 @@ const tooClose = (wave: Period, count: number): Problem =>
 const otherMonth = (wave: Period, count: number): Problem =>
   new Problem(
     'too-few-changes',
-    `The wave ${wave} has the same answers but for ${described(count)}: held against each other, the two waves would give them away`,
-    `Hand the answers in as the wave they belong to: --wave ${wave}, if asking went on.`,
+    `The wave ${wave} and this one differ in nothing but ${described(count)}: held against each other, they would give them away`,
+    `If asking went on, hand the answers in as that wave: --wave ${wave}. Else wait until those of at least ${fewestAdministrations} administrations differ.`,
   );

@@ -100,6 +100,16 @@ it('almost the same answers are not two waves, released or not, whatever a perso
   expect(await result(all('d2'), later)).toBe('stored');
 });
 
+it('two waves of four administrations that differ in all of them are not said to have the same answers', async () => {
+  const four = (dms: string) => Object.fromEntries(Object.entries(all(dms)).slice(0, 4));
+  await probe.run(file(four('d1')));
+  const problem = await problemOf(() => probe.run(file(four('d2')), { wave: period('2026-06') }));
+  expect(problem.message).toContain(
+    'The wave 2026-05 and this one differ in nothing but the answers of 4 administrations',
+  );
+  expect(problem.advice).toMatch(/--wave 2026-05\. Else wait until those of at least 5/);
+});
+
 it('made-up answers may differ as little as they like', async () => {
   await probe.run(file(all('d1')), { synthetic: true });
   await release();
