@@ -6,6 +6,7 @@ import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { codebooks } from '@kluftatlas/data/surveys/index.ts';
 import { readColumnMapping, type ColumnMapping } from '@kluftatlas/data/surveys/matching/columnMapping.ts';
 import { readCodebook } from '@kluftatlas/data/surveys/readCodebook.ts';
+import { inFile } from '../../core/survey/inFile.ts';
 import type { SurveyFile } from '../../core/survey/surveyFile.ts';
 
 const endings: ReadonlySet<string> = new Set(['.csv', '.tsv', '.tab', '.txt', '.xlsx', '.sav', '.zsav']);
@@ -67,13 +68,15 @@ export async function codebookNamed(name: string | undefined): Promise<Codebook>
     throw new Problem('usage', 'No codebook is named', `Give --codebook <file> or one of: ${known}.`);
   const own = codebooks.find(({ id }) => id === name);
   if (own !== undefined) return own;
-  return readCodebook(
-    await readFile(name, 'utf8').catch(
-      missing(name, `Name the codebook’s file (JSON), or one that comes with the project: ${known}.`),
-    ),
+  const text = await readFile(name, 'utf8').catch(
+    missing(name, `Name the codebook’s file (JSON), or one that comes with the project: ${known}.`),
   );
+  return inFile(name, () => readCodebook(text));
 }
 
 /** @throws Problem `usage`, `file-missing` */
-export const mappingAt = async (path: string | undefined): Promise<ColumnMapping | undefined> =>
-  path === undefined ? undefined : readColumnMapping(await readFile(path, 'utf8').catch(missing(path)));
+export async function mappingAt(path: string | undefined): Promise<ColumnMapping | undefined> {
+  if (path === undefined) return undefined;
+  const text = await readFile(path, 'utf8').catch(missing(path));
+  return inFile(path, () => readColumnMapping(text));
+}

@@ -9,6 +9,7 @@ import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Ports } from '../ports.ts';
 import { fieldPeriodOf } from './fieldPeriod.ts';
 import { importSurvey } from './importSurvey.ts';
+import { inFile } from './inFile.ts';
 import { surveyFileOf } from './surveyFile.ts';
 import type { SurveyReport } from './surveyReport.ts';
 
@@ -58,7 +59,9 @@ export async function importArrival(
     wave,
     fieldPeriod: fieldPeriodOf(wave, from, to),
     synthetic: false,
-    ...(columns !== null && { mapping: readColumnMapping(new TextDecoder().decode(columns)) }),
+    ...(columns !== null && {
+      mapping: inFile(columnsName, () => readColumnMapping(new TextDecoder().decode(columns))),
+    }),
     ...(acceptBecause !== undefined && { acceptBecause }),
   });
   await inbox.delete(key);
@@ -77,7 +80,9 @@ const besideOf = (key: string, name: string): string => `${key.slice(0, key.last
 async function codebookOf(inbox: ObjectStore, { key, survey }: InboxArrival): Promise<Codebook> {
   const own = await inbox.get(besideOf(key, codebookName));
   const codebook =
-    own === null ? codebooks.find(({ id }) => id === survey) : readCodebook(new TextDecoder().decode(own));
+    own === null
+      ? codebooks.find(({ id }) => id === survey)
+      : inFile(codebookName, () => readCodebook(new TextDecoder().decode(own)));
   if (codebook?.id === survey) return codebook;
   throw new Problem(
     'usage',

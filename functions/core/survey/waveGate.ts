@@ -9,12 +9,14 @@ import type { ImportReport, RowNote } from '@kluftatlas/data/surveys/cleaning/im
  */
 export function passWaveGate(report: ImportReport, acceptBecause: string | null): string | null {
   const { outcomes, cells, rejectedRows, rejectedCells, unmatched } = report;
+  const place = { file: namesOf(report) };
   if (outcomes.taken === 0) {
-    if (outcomes.read === outcomes.incomplete) throw nobodyFinished(outcomes.read);
+    if (outcomes.read === outcomes.incomplete) throw nobodyFinished(outcomes.read).at(place);
     throw new Problem(
       'empty-file',
       `Of ${outcomes.read} rows none is a complete answer of a known sender: ${outcomes.incomplete} incomplete, ${outcomes.unmatched} of nobody in the register, ${outcomes.rejected} rejected${firstOf(unmatched, rejectedRows)}`,
       'Check the codebook, the columns of the sender’s key, and the register in the store.',
+      place,
     );
   }
   const complete = outcomes.read - outcomes.incomplete;
@@ -31,7 +33,17 @@ export function passWaveGate(report: ImportReport, acceptBecause: string | null)
     'gate-blocked',
     `${objection} (limit ${rejectionLimit * 100} %)`,
     'Mend the file, or take it as it is with --accept "<reason>"; the reason is recorded.',
+    place,
   );
+}
+
+const named = 3;
+
+/** The files of a wave are judged together. */
+function namesOf({ files }: ImportReport): string {
+  const names = files.slice(0, named).map(({ file }) => file);
+  const more = files.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function firstOf(...lists: readonly (readonly RowNote[])[]): string {

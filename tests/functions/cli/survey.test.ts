@@ -52,6 +52,15 @@ describe('npm run survey', () => {
     await expect(readFile(at('never.csv'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
+  it('names the file that holds a codebook or a mapping which cannot be used', async () => {
+    await writeFile(at('torn.json'), '{');
+    const wave = ['import', at('answers'), '--wave', '2026-05', '--codebook'];
+    const codebook = await survey(...wave, at('torn.json'));
+    expect(codebook.errors).toContain(`Problem codebook-invalid in ${at('torn.json')}`);
+    const columns = await survey(...wave, at('codebook.json'), '--columns', at('torn.json'));
+    expect(columns.errors).toContain(`Problem usage in ${at('torn.json')}`);
+  });
+
   it.each<[string, string[], string]>([
     ['nothing to do with surveys', ['count'], 'usage'],
     ['no file', ['import', '--codebook', 'x', '--wave', '2026-05'], 'usage'],

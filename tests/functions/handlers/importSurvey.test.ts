@@ -93,6 +93,19 @@ describe('answers are refused', () => {
     await expect(handler(arrival('answers.csv'))).rejects.toMatchObject({ code: 'usage' });
   });
 
+  it('with a codebook or a mapping beside them that cannot be read, and the file is named', async () => {
+    await put('answers.csv', answers);
+    await put('codebook.json', '{');
+    await expect(handler(arrival('answers.csv'))).rejects.toMatchObject({
+      ...{ code: 'codebook-invalid', place: { file: 'codebook.json' } },
+    });
+    await put('codebook.json', JSON.stringify(importCodebook));
+    await put('columns.json', '[]');
+    await expect(handler(arrival('answers.csv'))).rejects.toMatchObject({
+      ...{ code: 'usage', place: { file: 'columns.json' } },
+    });
+  });
+
   it('that are too much for the function', async () => {
     await expect(
       handler({

@@ -37,6 +37,27 @@ describe('nothing goes in', () => {
     expect(await probe.everyObject()).toContain(`"code": "${code}"`);
   });
 
+  it.each([
+    ['1 file', ['a.csv'], 'a.csv'],
+    ['3 files', ['a.csv', 'b.csv', 'c.csv'], 'a.csv, b.csv, c.csv'],
+    ['5 files', ['a.csv', 'b.csv', 'c.csv', 'd.csv', 'e.csv'], 'a.csv, b.csv, c.csv and 2 more'],
+  ])('of a wave out of %s that cannot be used, and it is told which they are', async (_, names, file) => {
+    const of = (text: string) => ({
+      files: names.map((name) => surveyFileOf(name, new TextEncoder().encode(text))),
+    });
+    const [heading = ''] = answers.split('\n');
+    const everyAnswer = {
+      'gate-blocked': answers.replace(';d2;;Y', ';zz;Y;Y'),
+      'empty-file': `${heading}\n`,
+    };
+    for (const [code, text] of Object.entries(everyAnswer))
+      expect(await refused(() => probe.run('', of(text)))).toMatchObject({ code, place: { file } });
+    const unknown = answers.replaceAll('01001000', '').replaceAll('010515101', '');
+    expect(await refused(() => probe.run('', of(unknown)))).toMatchObject({
+      ...{ code: 'empty-file', place: { file } },
+    });
+  });
+
   it('of a month that has not begun', async () => {
     expect(await refused(() => probe.run(answers, { wave: period('2999-01') }))).toMatchObject({
       code: 'value-range',
