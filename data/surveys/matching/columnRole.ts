@@ -3,22 +3,24 @@ import { Problem } from '../../domain/problem.ts';
 import type { ExportColumn } from '../reading/exportTable.ts';
 import { cutHeading } from './cutHeading.ts';
 import { headingForms } from './headings.ts';
+import { isMadeUpColumn } from './madeUpColumn.ts';
 import { isPersonal } from './personalColumns.ts';
 import { bareWord } from './plainText.ts';
 import { shortened } from './shortened.ts';
 import { codeOfMeant, type Meant, type MeantIndex } from './variableTexts.ts';
 
-/** What a column is; `dropped`: a person says so. */
+/** What a column is; `dropped`: a person says so; `own`: that answers are made up (`madeUpColumn.ts`), which is nobody's answer. */
 export type ColumnRole =
   | { readonly kind: 'answer'; readonly meant: Meant }
   | { readonly kind: 'identity'; readonly use: keyof Identity }
-  | { readonly kind: 'submitted' | 'personal' | 'text' | 'unknown' | 'dropped' };
+  | { readonly kind: 'submitted' | 'personal' | 'text' | 'unknown' | 'dropped' | 'own' };
 
 /**
  * What a column is by its heading alone.
  * @throws Problem `conflict` where it may be two variables that read the same
  */
 export function roleOf(column: ExportColumn, { personalColumns }: Codebook, index: MeantIndex): ColumnRole {
+  if (isMadeUpColumn(column)) return { kind: 'own' };
   const { codes, texts } = headingForms(column);
   const own = new Set(personalColumns.map(bareWord));
   if ([column.heading, ...codes].some((name) => own.has(bareWord(name)))) return { kind: 'personal' };

@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -11,11 +12,12 @@ import { codebookNamed, exportsAt, mappingAt } from './surveyFiles.ts';
 export const help = `npm run survey -- clean <file> --codebook <file or id> --out <file>
 
 Writes an export anew with nothing in it but the answers of the codebook and who answered: no names of persons, addresses, times,
-free text that may not be published. Run it where the export is; hand in what it wrote. Nothing is stored.
+free text that may not be published. Run it where the export is; hand in what it wrote. Nothing is stored. Made-up answers say so in
+what is written, too.
 
   --codebook <file or id>  what was asked; an id of a codebook that comes with the project, or a file
   --columns <file>         JSON that says what columns are: {"<heading>": "<code of a variable>", "<heading>": "@ags"}
-  --out <file>             a new CSV file
+  --out <file>             a new CSV file; of made-up answers its name begins with simuliert-
 `;
 
 export async function runClean(args: readonly string[]): Promise<void> {
@@ -45,7 +47,8 @@ export async function runClean(args: readonly string[]): Promise<void> {
   if (file === undefined || files.length > 1)
     throw new Problem('usage', 'The path is a folder of several files', 'Clean them one by one.');
   const report = emptyCleanReport();
-  await writeNew(out, cleanExport(file, codebook, mapping, report));
+  const order = { file, codebook, outName: basename(out), ...(mapping !== undefined && { mapping }) };
+  await writeNew(out, cleanExport(order, report));
   const { dropped, senders, unreadSenders } = report;
   console.log(
     [

@@ -1,15 +1,28 @@
 import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
 import { variablesOf } from '@kluftatlas/data/domain/codebookVariables.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
+import { simulatedPrefix } from '@kluftatlas/data/domain/survey.ts';
 import { rowReader } from '@kluftatlas/data/surveys/cleaning/rowReader.ts';
 import type { ColumnMapping } from '@kluftatlas/data/surveys/matching/columnMapping.ts';
 import type { DroppedColumns } from '@kluftatlas/data/surveys/matching/columnPlan.ts';
+import { madeUpColumn } from '@kluftatlas/data/surveys/matching/madeUpColumn.ts';
 import { matchColumns } from '@kluftatlas/data/surveys/matching/matchColumns.ts';
 import { isComplete } from '@kluftatlas/data/surveys/matching/toolColumns.ts';
 import { readExport } from '@kluftatlas/data/surveys/reading/readExport.ts';
 import { csvLine, type LineCell } from '../../export/csvLine.ts';
 import { cleanSender } from './cleanSender.ts';
+import { lookThrough } from './lookThrough.ts';
+import { isMadeUpName } from './refuseMadeUp.ts';
 import type { SurveyFile } from './surveyFile.ts';
+
+export interface CleanOrder {
+  /** Read twice. */
+  readonly file: SurveyFile;
+  readonly codebook: Codebook;
+  readonly mapping?: ColumnMapping;
+  /** What the new file will be called. */
+  readonly outName: string;
+}
 
 /** What became of the rows of an export; they add up to `read`. */
 export interface CleanReport {
@@ -34,28 +47,23 @@ const identity = ['ags', 'ars', 'association', 'name', 'state'] as const;
 /**
  * An export without everything that is not of the codebook, line by line: the sender's key or name, and answers by the codes of
  * their variables. Answers are codes; those outside the codebook are empty, since they could be anything. Only complete answers
- * are written, in the order of the file. Counts are in `report` once the last line is read.
- * @throws Problem as the import does for a file that cannot be used
+ * are written, in the order of the file. Made-up ones stay so: each row says it. Counts are in `report` once the last line is read.
+ * @throws Problem as the import does for a file that cannot be used; `usage` where answers are made up and the new name hides it
  */
-export async function* cleanExport(
-  file: SurveyFile,
-  codebook: Codebook,
-  mapping: ColumnMapping | undefined,
-  report: CleanReport,
-): AsyncGenerator<string> {
+export async function* cleanExport(order: CleanOrder, report: CleanReport): AsyncGenerator<string> {
   try {
-    yield* cleanLines(file, codebook, mapping, report);
+    yield* cleanLines(order, report);
   } catch (error) {
-    throw error instanceof Problem ? error.at({ file: file.name }) : error;
+    throw error instanceof Problem ? error.at({ file: order.file.name }) : error;
   }
 }
 
 async function* cleanLines(
-  file: SurveyFile,
-  codebook: Codebook,
-  mapping: ColumnMapping | undefined,
+  { file, codebook, mapping, outName }: CleanOrder,
   report: CleanReport,
 ): AsyncGenerator<string> {
+  const { isMadeUp } = await lookThrough(file);
+  if (isMadeUp && !isMadeUpName(outName)) throw hidesMadeUp(outName);
   const table = await readExport(file.open());
   const plan = matchColumns(table.columns, codebook, mapping);
   // Keys of municipalities are held against the register when the file is imported.
@@ -67,6 +75,7 @@ async function* cleanLines(
   yield csvLine([
     ...uses.map((use) => word(codebook.identity[use][0] ?? use)),
     ...slots.map((slot) => word(variables[slot]?.code ?? '')),
+    ...(isMadeUp ? [code(madeUpColumn)] : []),
   ]);
   for await (const { row, cells } of table.rows) {
     report.read += 1;
@@ -87,12 +96,22 @@ async function* cleanLines(
           text: values[slot] ?? '',
           kind: variables[slot]?.item.answer.kind === 'text' ? 'words' : 'code',
         })),
+        ...(isMadeUp ? [code('true')] : []),
       ]);
     }
   }
 }
 
 const word = (text: string): LineCell => ({ text, kind: 'words' });
+const code = (text: string): LineCell => ({ text, kind: 'code' });
+
+const hidesMadeUp = (outName: string): Problem =>
+  new Problem(
+    'usage',
+    'The answers are made up, and the name of the new file does not say so',
+    `Give --out a name that begins with ${simulatedPrefix}.`,
+    { file: outName },
+  );
 
 export const emptyCleanReport = (): CleanReport => ({
   read: 0,

@@ -4,7 +4,7 @@ import { isoDate, sourceOfDataset, type Sha256 } from '@kluftatlas/data/domain/i
 import type { Period } from '@kluftatlas/data/domain/period.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { refuseFuture } from '@kluftatlas/data/domain/qualityGate.ts';
-import { simulatedPrefix, type SurveyWave } from '@kluftatlas/data/domain/survey.ts';
+import type { SurveyWave } from '@kluftatlas/data/domain/survey.ts';
 import { answerCollector, type AnswerCollector } from '@kluftatlas/data/surveys/cleaning/answerCollector.ts';
 import type { ImportReport } from '@kluftatlas/data/surveys/cleaning/importReport.ts';
 import type { ColumnMapping } from '@kluftatlas/data/surveys/matching/columnMapping.ts';
@@ -21,6 +21,7 @@ import { putRunReport } from '../runReport.ts';
 import { loadRegister } from './loadRegister.ts';
 import { keyOfCodebook, storeWave } from './storeWave.ts';
 import type { SurveyFile } from './surveyFile.ts';
+import { refuseMadeUpNames, withoutMadeUp } from './refuseMadeUp.ts';
 import { refuseTooClose } from './refuseTooClose.ts';
 import { surveyReportText, type SurveyReport } from './surveyReport.ts';
 import { passWaveGate } from './waveGate.ts';
@@ -35,7 +36,7 @@ export interface SurveyImport {
   readonly codebook: Codebook;
   readonly wave: Period;
   readonly fieldPeriod: SurveyWave['fieldPeriod'];
-  /** Made up: kept in a dataset of its own. */
+  /** Made up: kept in a dataset of its own. Files that say so of themselves are refused otherwise. */
   readonly synthetic: boolean;
   readonly mapping?: ColumnMapping;
   readonly acceptBecause?: string;
@@ -71,12 +72,12 @@ export async function importSurvey(ports: SurveyPorts, order: SurveyImport): Pro
   });
   let answers: ImportReport | null = null;
   try {
-    refuseMadeUp(order);
+    if (!order.synthetic) refuseMadeUpNames(order.files);
     refuseFuture({ period: order.wave }, isoDate(started.toISOString().slice(0, 10)), adviceOnWave);
     const register = await loadRegister(ports.store);
     const units = unitIndex(register.units);
     const collector = answerCollector(order.codebook, units, order.mapping);
-    const hash = await readAll(ports, order.files, collector);
+    const hash = await readAll(ports, order, collector);
     answers = collector.report();
     const acceptedBecause = passWaveGate(answers, order.acceptBecause ?? null);
     const unpublishedBecause = await holdAgainstReleased(ports, order, units, collector);
@@ -135,22 +136,10 @@ async function holdAgainstReleased(
   });
 }
 
-/** Exports of made-up answers look like real ones and differ by their name alone. */
-function refuseMadeUp({ files, synthetic }: SurveyImport): void {
-  const madeUp = files.find(({ name }) => name.startsWith(simulatedPrefix));
-  if (synthetic || madeUp === undefined) return;
-  throw new Problem(
-    'usage',
-    'The name of the file says that its answers are made up',
-    'Import it with --simulated, on this machine.',
-    { file: madeUp.name },
-  );
-}
-
 /** Hash of the content of all files together; names and order of files do not enter. */
 async function readAll(
   { progress }: SurveyPorts,
-  files: readonly SurveyFile[],
+  { files, synthetic }: SurveyImport,
   collector: AnswerCollector,
 ): Promise<Sha256> {
   const hashes: string[] = [];
@@ -159,7 +148,8 @@ async function readAll(
     const pieces = watched(file, hash, progress);
     progress.start(`read ${file.name}`, file.size);
     try {
-      await collector.add(file.name, await readExport(pieces));
+      const table = await readExport(pieces);
+      await collector.add(file.name, synthetic ? table : withoutMadeUp(table));
       // A format may end before its file does; the hash is of the whole file.
       while ((await pieces.next()).done !== true);
     } catch (error) {

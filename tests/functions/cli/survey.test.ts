@@ -61,6 +61,18 @@ describe('npm run survey', () => {
     expect(columns.errors).toContain(`Problem usage in ${at('torn.json')}`);
   });
 
+  it('cleans made-up answers only into a file that says so by its name', async () => {
+    await writeFile(at('made-up.csv'), 'ags,dms,share,synthetic\n01001000,d1,40,true\n');
+    const clean = (out: string) =>
+      survey('clean', at('made-up.csv'), '--codebook', at('codebook.json'), '--out', at(out));
+    expect((await clean('c.csv')).errors).toContain('Problem usage in c.csv');
+    await expect(readFile(at('c.csv'))).rejects.toMatchObject({ code: 'ENOENT' });
+    expect((await clean('simuliert-c.csv')).code).toBe(0);
+    expect(await readFile(at('simuliert-c.csv'), 'utf8')).toBe(
+      'ags,dms,share,synthetic\r\n01001000,d1,40,true\r\n',
+    );
+  });
+
   it.each<[string, string[], string]>([
     ['nothing to do with surveys', ['count'], 'usage'],
     ['no file', ['import', '--codebook', 'x', '--wave', '2026-05'], 'usage'],

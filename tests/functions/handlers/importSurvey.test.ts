@@ -81,6 +81,12 @@ describe('answers are refused', () => {
       code: 'usage',
       advice: expect.stringContaining('--simulated'),
     });
+    await put('renamed.csv', 'email,ags,dms,share,synthetic\nx@example.org,01001000,d1,40,true\n');
+    await expect(handler(arrival('renamed.csv'))).rejects.toMatchObject({
+      code: 'usage',
+      place: { file: 'renamed.csv', row: 2, column: 'synthetic' },
+    });
+    expect(await cloud.inbox.has(`${folder}/renamed.csv`)).toBe(true);
   });
 
   it('of a survey without a codebook, or with another one’s', async () => {

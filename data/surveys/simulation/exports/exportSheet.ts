@@ -1,4 +1,5 @@
 import type { Codebook } from '../../../domain/codebook.ts';
+import { madeUpColumn } from '../../matching/madeUpColumn.ts';
 import type { Return } from '../returns.ts';
 
 /** A table as a survey tool would have written it: rows of headings, then one row a return. */
@@ -15,6 +16,12 @@ export interface ExportColumn {
   readonly headings: readonly string[];
   readonly cell: (back: Return, index: number) => string;
 }
+
+/** Says of each row that it is made up; `headings` for tools that have several rows of them. */
+export const madeUpMark = (headings: readonly string[] = [madeUpColumn]): ExportColumn => ({
+  headings,
+  cell: () => 'true',
+});
 
 export const sheetOfColumns = (
   columns: readonly ExportColumn[],

@@ -2,13 +2,13 @@ import type { Codebook } from '../../../domain/codebook.ts';
 import { chosen, variablesOf, type Variable } from '../../../domain/codebookVariables.ts';
 import { identityQuestions } from '../../questionnaire/identityQuestions.ts';
 import type { Return } from '../returns.ts';
-import { sheetOfColumns, type ExportColumn, type ExportForm } from './exportSheet.ts';
+import { madeUpMark, sheetOfColumns, type ExportColumn, type ExportForm } from './exportSheet.ts';
 import { identityCell } from './identityCells.ts';
 
 /** Without time stamps, as the structure file sets it, LimeSurvey writes this day for every answer that was sent off. */
 const sentOff = '1980-01-01 00:00:00';
 
-/** Codes as headings and in the cells; an option that is not ticked is empty. */
+/** Codes as headings and in the cells; an option that is not ticked is empty. That answers are made up is a question nobody is shown. */
 export const limeSurveyCodes: ExportForm = (codebook, returns) =>
   sheetOfColumns(
     [
@@ -24,6 +24,7 @@ export const limeSurveyCodes: ExportForm = (codebook, returns) =>
           return variable.option === null || answer === chosen ? answer : '';
         },
       })),
+      madeUpMark(),
     ],
     returns,
   );
@@ -52,6 +53,7 @@ export const limeSurveyWords: ExportForm = (codebook, returns) =>
               ? 'N/A'
               : ticked(variable, answers),
       })),
+      madeUpMark(),
     ],
     returns,
   );

@@ -1,7 +1,7 @@
 import type { Codebook, Identity } from '../../../domain/codebook.ts';
 import { variablesOf } from '../../../domain/codebookVariables.ts';
 import type { Return } from '../returns.ts';
-import { sheetOfColumns, type ExportForm } from './exportSheet.ts';
+import { madeUpMark, sheetOfColumns, type ExportForm } from './exportSheet.ts';
 import { identityCell } from './identityCells.ts';
 
 /** The template of a codebook filled in; a table kept by hand has no rows of those who broke off. */
@@ -16,6 +16,7 @@ export const plainTable: ExportForm = (codebook, returns) =>
         headings: [code],
         cell: ({ answers }: Return) => answers[code] ?? '',
       })),
+      madeUpMark(),
     ],
     returns.filter(({ isComplete }) => isComplete),
   );

@@ -2,7 +2,8 @@ import type { Codebook, Item, Option } from '../../../domain/codebook.ts';
 import { chosen } from '../../../domain/codebookVariables.ts';
 import { identityQuestions } from '../../questionnaire/identityQuestions.ts';
 import type { Return } from '../returns.ts';
-import { sheetOfColumns, type ExportColumn, type ExportForm } from './exportSheet.ts';
+import { madeUpColumn } from '../../matching/madeUpColumn.ts';
+import { madeUpMark, sheetOfColumns, type ExportColumn, type ExportForm } from './exportSheet.ts';
 import { identityCell } from './identityCells.ts';
 
 /**
@@ -18,6 +19,8 @@ export const qualtrics: ExportForm = (codebook, returns) =>
         cell: (back: Return) => identityCell(use, back, 'name'),
       })),
       ...itemColumns(codebook),
+      // As embedded data are: called alike in all three rows.
+      madeUpMark([madeUpColumn, madeUpColumn, importId(madeUpColumn)]),
     ],
     returns,
   );

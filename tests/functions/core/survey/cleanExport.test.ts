@@ -22,7 +22,8 @@ const original = [
 async function clean(text: string) {
   const report = emptyCleanReport();
   const file = surveyFileOf('answers.csv', new TextEncoder().encode(text));
-  const lines = await Array.fromAsync(cleanExport(file, importCodebook, undefined, report));
+  const order = { file, codebook: importCodebook, outName: 'clean.csv' };
+  const lines = await Array.fromAsync(cleanExport(order, report));
   return { text: lines.join(''), report };
 }
 
