@@ -1,0 +1,145 @@
+import { groupKey } from '@kluftatlas/data/domain/surveyGroup.ts';
+import type { Interval } from '@kluftatlas/data/domain/interval.ts';
+import type { FrameCell } from '@kluftatlas/data/domain/survey.ts';
+import { representationRatio } from '@kluftatlas/data/measures/representation.ts';
+import { isNamed, type Figures } from '@kluftatlas/data/surveys/results/figures.ts';
+import { groupFigures, spreadFigures } from '@kluftatlas/data/surveys/results/groupFigures.ts';
+import { groupsOf, type GroupOfCells } from '@kluftatlas/data/surveys/results/groups.ts';
+import type { Question } from '@kluftatlas/data/surveys/results/questions.ts';
+import {
+  unitAnswers,
+  type Answered,
+  type UnitAnswers,
+} from '@kluftatlas/data/surveys/results/unitAnswers.ts';
+import { cells, codebook, respondents } from './independentSurvey.ts';
+
+/** What the project makes of the survey before anything is suppressed and rounded, in the form of `expected.json`. */
+export function computedFigures() {
+  const units = (['administration', 'municipality'] as const).map((unit) => {
+    const answers = unitAnswers(codebook, cells, respondents, unit);
+    if (answers === null) throw new Error(`Nobody answered for a ${unit}`);
+    return answers;
+  });
+  return {
+    units: Object.fromEntries(units.map(({ unit, weights }) => [unit, weightFigures(weights)])),
+    questions: Object.fromEntries(
+      units.flatMap((unit) =>
+        unit.questions.map((answered) => [nameOf(answered), questionFigures(unit, answered)]),
+      ),
+    ),
+  };
+}
+
+const nameOf = ({ question: { item, row } }: Answered): string =>
+  row === null ? item.code : `${item.code}_${row.code}`;
+
+const weightFigures = ({
+  weights,
+  designEffect,
+  effectiveN,
+  trimmed,
+  deviations,
+  uncovered,
+}: UnitAnswers['weights']) => ({
+  weights,
+  designEffect,
+  effectiveN,
+  trimmed,
+  deviations: Object.fromEntries(
+    deviations.map(({ groups, deviation }) => [groups.map(groupKey).sort().join(' '), deviation]),
+  ),
+  uncovered: Object.fromEntries(uncovered.map(({ group, frame }) => [groupKey(group), frame])),
+});
+
+function questionFigures(unit: UnitAnswers, answered: Answered) {
+  const { question } = answered;
+  const groups = groupsOf(cells, unit.unit).flatMap((group) => {
+    const figures = groupFigures(unit, answered, cells, group, () => 0);
+    return figures === null ? [] : [{ group, figures }];
+  });
+  const all = groups.find(({ group }) => group.group.kind === 'all');
+  if (all === undefined) throw new Error(`Nobody answered ${nameOf(answered)}`);
+  const spread = spreadFigures(unit, answered, cells, all.group);
+  return {
+    groups: Object.fromEntries(
+      groups.map(({ group, figures }) => [groupKey(group.group), inForm(question, figures)]),
+    ),
+    ...(unit.unit === 'administration' && spread !== null && { spread: inForm(question, spread) }),
+    ...(question.item.shownAs === 'use' && {
+      representation: Object.fromEntries(
+        groups
+          .filter(({ group }) => group.group.kind === 'class')
+          .map(({ group, figures }) => [
+            groupKey(group.group),
+            ratios(question, unit, { group, figures }, all),
+          ]),
+      ),
+    }),
+  };
+}
+
+const ends = (interval: Interval | null): readonly number[] => interval ?? [];
+
+/** From the mean to the ends of its interval, which lie equally far away: an end near 0 has few digits left. */
+function toEachEnd({ mean, interval }: NonNullable<Figures['numbers']>): number | null {
+  if (interval === null) return null;
+  const [below, above] = [mean - interval[0], interval[1] - mean];
+  return Math.abs(below - above) <= 1e-12 * Math.abs(mean) ? below : NaN;
+}
+
+const inForm = ({ item, options }: Question, figures: Figures) => ({
+  n: figures.n,
+  effectiveN: figures.effectiveN,
+  ...(item.answer.kind === 'number'
+    ? {
+        numbers: figures.numbers && {
+          mean: figures.numbers.mean,
+          toEachEnd: toEachEnd(figures.numbers),
+          quartiles: [figures.numbers.p25, figures.numbers.median, figures.numbers.p75],
+        },
+      }
+    : {
+        shares: Object.fromEntries(
+          options.flatMap(({ code, meaning }, position) => {
+            const of = figures.shares[position];
+            return of === undefined || meaning === 'atAssociation'
+              ? []
+              : [[code, [of.share, ...ends(of.interval)]]];
+          }),
+        ),
+      }),
+  ...(item.shownAs === 'ladder' && { medianRung: figures.medianRung }),
+  ...(item.shownAs === 'paths' && {
+    diversity: figures.diversity && {
+      effectiveNumber: figures.diversity.effectiveNumber,
+      shannon: figures.diversity.shannon,
+      pielou: figures.diversity.pielou,
+      severalPaths: figures.diversity.severalPaths / 100,
+    },
+  }),
+});
+
+interface OfGroup {
+  readonly group: GroupOfCells;
+  readonly figures: Figures;
+}
+
+/** Units of a group in states that are weighted. */
+const covered = ({ cells: of }: GroupOfCells, { weights }: UnitAnswers): number =>
+  of
+    .map((position) => cells[position] as FrameCell)
+    .filter(({ state }) => !weights.uncovered.some(({ group }) => groupKey(group) === state))
+    .reduce((sum, { count }) => sum + count, 0);
+
+const ratios = ({ options }: Question, unit: UnitAnswers, one: OfGroup, all: OfGroup) =>
+  Object.fromEntries(
+    options.flatMap((option, position) => {
+      const { value } = representationRatio({
+        users: one.figures.weights[position] ?? 0,
+        allUsers: all.figures.weights[position] ?? 0,
+        frame: covered(one.group, unit),
+        wholeFrame: covered(all.group, unit),
+      });
+      return isNamed(option) && value !== null ? [[option.code, value]] : [];
+    }),
+  );
