@@ -8,7 +8,7 @@ export interface ColumnPlan {
   /** Positions of the columns that the sender is found by. */
   readonly identity: Readonly<Record<keyof Identity, number | null>>;
   readonly completion: Completion;
-  /** Headings of columns that nothing is read of. */
+  /** Names of columns that nothing is read of, as `firstRow` gives them. */
   readonly dropped: DroppedColumns;
 }
 

@@ -4,19 +4,20 @@ import type { ExportColumn } from '../reading/exportTable.ts';
 import type { ColumnMapping } from './columnMapping.ts';
 import type { ColumnPlan } from './columnPlan.ts';
 import { roleOf, type ColumnRole } from './columnRole.ts';
+import { firstRow } from './firstRow.ts';
 import { identityColumns } from './identityColumns.ts';
 import { identityNames } from './identityNames.ts';
 import { mappedColumns } from './mappedColumns.ts';
 import { planColumns } from './planColumns.ts';
 import { meantIndex } from './variableTexts.ts';
-import { refuseWrongCodebook } from './wrongCodebook.ts';
+import { noHeadings, refuseWrongCodebook } from './wrongCodebook.ts';
 
 /**
  * Holds the columns of an export against a codebook: by code, else by the words of questions and options in either language;
  * what a person says of a column goes before. Columns about persons are told by their heading and never read.
- * @throws Problem `wrong-file` where the codebook belongs to another survey, with the first mismatches; `conflict` for two
- * columns of one variable, or one that may be two; `column-missing` without a column that says who answers; `usage` for a mapping
- * that does not fit
+ * @throws Problem `wrong-file` where the codebook belongs to another survey, with the first mismatches, or the first row
+ * holds answers; `conflict` for two columns of one variable, or one that may be two; `column-missing` without a column that says who
+ * answers; `usage` for a mapping that does not fit
  */
 export function matchColumns(
   columns: readonly ExportColumn[],
@@ -32,8 +33,11 @@ export function matchColumns(
     const use = identity.get(at);
     return use === undefined ? roleOf(column, codebook, index) : { kind: 'identity', use };
   });
-  const plan = planColumns(columns, codebook, roles);
-  refuseWrongCodebook(plan, codebook, columns);
+  const { holds, names } = firstRow(columns, codebook, roles, mapping);
+  if (holds === 'answers') throw noHeadings();
+  const headings = columns.map(({ heading }) => heading);
+  const plan = planColumns(headings, names, codebook, roles);
+  refuseWrongCodebook(plan, codebook, headings);
   if (Object.values(plan.identity).every((position) => position === null)) throw nobody(codebook.identity);
   return plan;
 }

@@ -21,6 +21,9 @@ const telltale =
 /** A question is more than a name. */
 const longestName = 60;
 
+/** Whether a heading, as `bareWord`, is nothing but such a word. */
+export const isPersonalName = (word: string): boolean => known.has(word);
+
 /** Whether a column is about persons or machines, by its heading alone: what is in it is never looked at. */
 export const isPersonal = (heading: string, alsoPersonal: readonly string[]): boolean =>
   known.has(bareWord(heading)) ||

@@ -1,35 +1,36 @@
 import type { Codebook, Identity } from '../../domain/codebook.ts';
 import { variablesOf } from '../../domain/codebookVariables.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { ExportColumn } from '../reading/exportTable.ts';
 import type { AnswerColumn, ColumnPlan } from './columnPlan.ts';
 import type { ColumnRole } from './columnRole.ts';
-import { cutHeading } from './cutHeading.ts';
 import { completionOf } from './toolColumns.ts';
 import { codeOfMeant, type Meant } from './variableTexts.ts';
 
-/** @throws Problem `conflict` for two columns of one variable */
+/**
+ * @param headings as they are written
+ * @param names of the columns for messages and reports
+ * @throws Problem `conflict` for two columns of one variable
+ */
 export function planColumns(
-  columns: readonly ExportColumn[],
+  headings: readonly string[],
+  names: readonly string[],
   codebook: Codebook,
   found: readonly ColumnRole[],
 ): ColumnPlan {
   const roles = withoutSpareWords(found);
   const slotOf = new Map(variablesOf(codebook).map(({ code }, slot) => [code, slot]));
-  const headingsOf = (kind: ColumnRole['kind']): readonly string[] =>
-    columns.flatMap(({ heading }, at) => (roles[at]?.kind === kind ? [cutHeading(heading)] : []));
+  const namesOf = (kind: ColumnRole['kind']): readonly string[] =>
+    names.filter((_, at) => roles[at]?.kind === kind);
   const answers = roles.flatMap((role, index): AnswerColumn[] =>
     role.kind === 'answer' ? [{ index, meant: role.meant, slots: slotsOf(role.meant, slotOf) }] : [],
   );
-  refuseTwice(answers, columns);
+  refuseTwice(answers, names);
   const position = (use: keyof Identity): number | null => {
     const at = roles.findIndex((role) => role.kind === 'identity' && role.use === use);
     return at < 0 ? null : at;
   };
   const told = completionOf(
-    columns.map(({ heading }, at) =>
-      ['personal', 'unknown'].includes(roles[at]?.kind ?? '') ? heading : '',
-    ),
+    headings.map((heading, at) => (['personal', 'unknown'].includes(roles[at]?.kind ?? '') ? heading : '')),
   );
   const submitted = roles.findIndex(({ kind }) => kind === 'submitted');
   return {
@@ -43,9 +44,9 @@ export function planColumns(
     },
     completion: submitted < 0 ? told : { ...told, submitted },
     dropped: {
-      personal: headingsOf('personal'),
-      texts: headingsOf('text'),
-      unknown: headingsOf('unknown'),
+      personal: namesOf('personal'),
+      texts: namesOf('text'),
+      unknown: namesOf('unknown'),
     },
   };
 }
@@ -70,7 +71,7 @@ const slotsOf = (meant: Meant, slotOf: ReadonlyMap<string, number>): readonly nu
   return codes.flatMap((code) => slotOf.get(code) ?? []);
 };
 
-function refuseTwice(answers: readonly AnswerColumn[], columns: readonly ExportColumn[]): void {
+function refuseTwice(answers: readonly AnswerColumn[], names: readonly string[]): void {
   const first = new Map<number, number>();
   for (const { index, slots, meant } of answers) {
     for (const slot of slots) {
@@ -81,9 +82,9 @@ function refuseTwice(answers: readonly AnswerColumn[], columns: readonly ExportC
       }
       throw new Problem(
         'conflict',
-        `Two columns are ${codeOfMeant(meant)}: number ${before + 1} (“${cutHeading(columns[before]?.heading ?? '')}”) and number ${index + 1} (“${cutHeading(columns[index]?.heading ?? '')}”)`,
+        `Two columns are ${codeOfMeant(meant)}: number ${before + 1} (“${names[before] ?? ''}”) and number ${index + 1} (“${names[index] ?? ''}”)`,
         'Delete one of them, or say with --columns what each is: {"#<number>": null} leaves one out.',
-        { row: 1, column: cutHeading(columns[index]?.heading ?? '') },
+        { row: 1, column: names[index] ?? '' },
       );
     }
   }

@@ -98,6 +98,9 @@ const no: ReadonlySet<string> = new Set(
   ].map(plainText),
 );
 
+/** Whether it is a word by which survey tools say that an option is chosen, or that it is not. */
+export const isYesOrNo = (cell: string): boolean => yes.has(plainText(cell)) || no.has(plainText(cell));
+
 /** An option of several is chosen or not; Qualtrics writes the option itself where it is. */
 function choiceReader({ code, label }: Option): AnswerReader {
   const own = new Set([code, label.de, label.en].map(plainText));

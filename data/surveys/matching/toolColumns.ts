@@ -26,6 +26,10 @@ const names: Readonly<Record<keyof Completion, readonly string[]>> = {
   status: ['status', 'responsetype'],
 };
 
+const everyName: ReadonlySet<string> = new Set(Object.values(names).flat());
+/** Whether a heading, as `bareWord`, is one of them. */
+export const isToolColumn = (word: string): boolean => everyName.has(word);
+
 /** The first column of each; LimeSurvey names them in English or German, by code or in words. */
 export function completionOf(headings: readonly string[]): Completion {
   const words = headings.map(bareWord);

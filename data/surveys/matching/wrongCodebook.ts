@@ -1,7 +1,6 @@
 import type { Codebook } from '../../domain/codebook.ts';
 import { variablesOf } from '../../domain/codebookVariables.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { ExportColumn } from '../reading/exportTable.ts';
 import type { ColumnPlan } from './columnPlan.ts';
 
 const named = 10;
@@ -16,33 +15,33 @@ const answerLike = /^(?:0[1-9]|1[0-6])\d{6}(?:\d|\d{4})?$|^\S+@\S+\.\S+$|^\d{4}-
 export function refuseWrongCodebook(
   { answers, dropped }: ColumnPlan,
   codebook: Codebook,
-  columns: readonly ExportColumn[],
+  headings: readonly string[],
 ): void {
   const variables = variablesOf(codebook).filter(
     ({ item: { answer } }) => answer.kind !== 'text' || answer.publishable === true,
   );
   const all = variablesOf(codebook);
   const found = new Set(answers.flatMap(({ slots }) => slots.map((slot) => all[slot]?.code)));
-  const unknown = dropped.unknown.filter((heading) => heading !== '');
+  const unknown = dropped.unknown.filter((name) => name !== '');
   const ofVariables = found.size / Math.max(1, variables.length);
   const ofColumns = answers.length / Math.max(1, answers.length + unknown.length);
   if (found.size > 0 && (ofVariables >= 0.5 || ofColumns >= 0.5)) return;
-  if (columns.some(({ heading }) => answerLike.test(heading))) throw noHeadings();
+  if (headings.some((heading) => answerLike.test(heading))) throw noHeadings();
   const missing = variables.filter(({ code }) => !found.has(code)).map(({ code }) => `no column for ${code}`);
-  const foreign = unknown.map((heading) => `no question for the column “${heading}”`);
+  const foreign = unknown.map((name) => `no question for the column “${name}”`);
   const mismatches = [...foreign.slice(0, named / 2), ...missing, ...foreign.slice(named / 2)];
   throw new Problem(
     'wrong-file',
     `Only ${found.size} of ${variables.length} variables of the codebook “${codebook.id}” are in the file. ${mismatches.slice(0, named).join('; ')}`,
-    'Name the codebook of this survey with --codebook, or say with --columns what the columns are.',
+    `Name the codebook of this survey with --codebook, or say with --columns what the columns are.${unknown.some((name) => /^#\d+$/.test(name)) ? ' A heading that may be an answer is not repeated: # and number say which column it is.' : ''}`,
     { row: 1 },
   );
 }
 
-const noHeadings = (): Problem =>
+export const noHeadings = (): Problem =>
   new Problem(
     'wrong-file',
     'The first row of the file holds answers: it has no headings',
-    'Export the answers with the codes of the questions as headings.',
+    'Export the answers with the codes of the questions as headings. If the first row holds headings after all, name one of them with --columns.',
     { row: 1 },
   );

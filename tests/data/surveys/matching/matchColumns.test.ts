@@ -5,20 +5,10 @@ import { readColumnMapping } from '@kluftatlas/data/surveys/matching/columnMappi
 import { matchColumns } from '@kluftatlas/data/surveys/matching/matchColumns.ts';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../sources/shared/problemOf.ts';
+import { columnsOf, match } from '../support/matched.ts';
 import { importCodebook } from '../support/world.ts';
 
 const codes = variablesOf(importCodebook).map(({ code }) => code);
-const columnsOf = (headings: readonly (string | readonly [string, string])[]) =>
-  headings.map((given) => {
-    const [heading, label] = typeof given === 'string' ? [given, ''] : given;
-    return { heading, label, valueLabels: null };
-  });
-const match = (headings: readonly (string | readonly [string, string])[], mapping?: object) =>
-  matchColumns(
-    columnsOf(headings),
-    importCodebook,
-    mapping === undefined ? undefined : readColumnMapping(JSON.stringify(mapping)),
-  );
 const found = (...args: Parameters<typeof match>): string[] =>
   match(...args).answers.flatMap(({ slots }) => slots.map((slot) => codes[slot] ?? ''));
 
@@ -201,14 +191,6 @@ describe('a file is refused', () => {
     expect(code).toBe('wrong-file');
     expect(message).toContain('Only 1 of 9 variables of the codebook “probe”');
     expect(message.match(/no (question|column) for/g)).toHaveLength(10);
-  });
-
-  it('that begins with answers, which are not repeated', async () => {
-    const row = ['1', '2026-05-01 10:00:00', 'maria@example.org', 'Maria Muster', '01001000', 'd1'];
-    const { code, message } = await problemOf(() => match(row));
-    expect(code).toBe('wrong-file');
-    expect(message).toContain('no headings');
-    expect(message).not.toContain('Muster');
   });
 
   it('not when only a part of the codebook was asked, or more than the codebook', () => {

@@ -78,6 +78,17 @@ describe('nothing goes in', () => {
     for (const name of [...names, secret]) expect(objects).not.toContain(name);
   });
 
+  it.each([
+    [
+      'a name and options',
+      'Musterstadt,Max Mustermann,Bayern,own,m,all\nNeustadt,Eva Beispiel,Hessen,it,l,all\n',
+    ],
+    ['a name and words of nobody’s', 'Musterstadt,Max Mustermann,gern\nNeustadt,Eva Beispiel,ungern\n'],
+  ])('of a file that begins with %s, and the report repeats none of it', async (_, text) => {
+    expect(await refused(() => probe.run(text))).toMatchObject({ code: 'wrong-file' });
+    expect(await probe.everyObject()).not.toMatch(/Muster|Max|Eva|Beispiel/);
+  });
+
   it('when the second of two files is wrong', async () => {
     const files = [
       ...orderOf(answers).files,
