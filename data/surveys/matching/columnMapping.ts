@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../../domain/problem.ts';
 import type { Identity } from '../../domain/codebook.ts';
+import { cutHeading } from './cutHeading.ts';
 
 /** What a person says of columns: heading (or `#` and the column's number) → what it is. */
 export type ColumnMapping = ReadonlyMap<string, MappedTo>;
@@ -29,15 +30,17 @@ const invalid = (reason: string): Problem =>
 export function readColumnMapping(text: string): ColumnMapping {
   const { data, error } = fileShape.safeParse(parsed(text));
   if (data === undefined) throw invalid(z.prettifyError(error));
-  return new Map(Object.entries(data).map(([heading, code]) => [heading, mappedTo(code)]));
+  return new Map(Object.entries(data).map(([heading, code]) => [heading, mappedTo(heading, code)]));
 }
 
-function mappedTo(code: string | null): MappedTo {
+/** What stands there is not repeated: it may be the answers, named by mistake. */
+function mappedTo(heading: string, code: string | null): MappedTo {
   if (code === null) return { kind: 'drop' };
   if (!code.startsWith('@')) return { kind: 'code', code };
   if (code === '@submitted') return { kind: 'submitted' };
   const use = identityUses.find((name) => code === `@${name}`);
-  if (use === undefined) throw invalid(`“${code}” is nothing that a column can be`);
+  if (use === undefined)
+    throw invalid(`what “${cutHeading(heading)}” is to be is nothing that a column can be`);
   return { kind: 'identity', use };
 }
 

@@ -30,19 +30,20 @@ export function mappedColumns(
         { column: cutHeading(name) },
       );
     }
-    roles.set(at, mappedRole(to, index));
+    roles.set(at, mappedRole(name, to, index));
   }
   return roles;
 }
 
-function mappedRole(to: MappedTo, index: MeantIndex): ColumnRole {
+function mappedRole(name: string, to: MappedTo, index: MeantIndex): ColumnRole {
   if (to.kind === 'drop') return { kind: 'dropped' };
   if (to.kind !== 'code') return to;
   const meant = index.byCode.get(to.code.toLowerCase());
   if (meant !== undefined) return answerRole(meant);
   throw new Problem(
     'usage',
-    `“${to.code}” in --columns is no variable of the codebook`,
+    `What --columns says of “${cutHeading(name)}” is no variable of the codebook`,
     'Name the code of an item, or of an option as item_option.',
+    { column: cutHeading(name) },
   );
 }

@@ -56,6 +56,9 @@ const drained = (parser: Parser): Promise<void> =>
     parser.on('close', done);
   });
 
+const quoteCodes: ReadonlySet<string> = new Set(['INVALID_OPENING_QUOTE', 'CSV_INVALID_CLOSING_QUOTE']);
+
+/** The parser’s own words repeat the field that it broke off at. */
 function csvProblem(error: CsvError, skipped: number): Problem {
   const row = skipped + (typeof error['lines'] === 'number' ? error['lines'] : 0);
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
@@ -76,7 +79,7 @@ function csvProblem(error: CsvError, skipped: number): Problem {
   }
   return new Problem(
     'wrong-file',
-    `The file is not CSV: ${error.message.slice(0, 80)}`,
+    `The file is not CSV: ${quoteCodes.has(error.code) ? 'a quotation mark stands in the middle of a field' : 'its fields cannot be told apart'}`,
     'Export the answers as CSV again, without opening the file in between.',
     { row },
   );

@@ -208,6 +208,15 @@ describe('a file is refused', () => {
   });
 });
 
+it('answers that are handed in as a mapping by mistake are not repeated', async () => {
+  for (const name of ['Maria Muster', '@Muster']) {
+    const problem = await problemOf(() => match(['ags', 'dms'], { dms: name }));
+    expect(problem.code).toBe('usage');
+    expect(problem.message).toContain('“dms”');
+    expect(JSON.stringify(problem.summary())).not.toContain('Muster');
+  }
+});
+
 it.each([['{'], ['[]'], ['{"a": 1}'], ['{"a": "@mayor"}']])('the mapping %s is refused', async (text) => {
   expect(await problemOf(() => readColumnMapping(text))).toMatchObject({ code: 'usage' });
 });

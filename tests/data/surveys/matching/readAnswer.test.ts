@@ -96,14 +96,22 @@ describe('an answer', () => {
       'Meier',
       'Maria Muster',
       '24103',
+      '1.1.85',
+      '12-345',
+      '04 31',
     ]) {
       for (const code of ['dms', 'paths_own', 'share', 'runs'])
         expect((await problemOf(() => read(code, cell))).message).not.toContain(cell);
     }
     expect((await problemOf(() => read('share', '4311234567'))).message).not.toContain('4311');
-    expect((await problemOf(() => read('dms', 'd7'))).message).toContain('“d7”');
-    expect((await problemOf(() => read('dms', '-oth-'))).message).toContain('“-oth-”');
   });
+
+  it.each(['d7', 'z', '-5', '4711', '1.234', '12,5 %', '???', '-oth-'])(
+    '%s cannot, and is quoted',
+    async (cell) => {
+      expect((await problemOf(() => read('dms', cell))).message).toContain(`“${cell}”`);
+    },
+  );
 });
 
 describe('several answers in one cell', () => {

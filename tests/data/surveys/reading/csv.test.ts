@@ -97,6 +97,15 @@ describe('an export as CSV', () => {
   });
 });
 
+it.each([
+  ['before', 'a,b\n1,"Maria" Muster\n'],
+  ['behind', 'a,b\n1,Maria "Muster"\n'],
+])('stray quotes are told with their row, and not what stands %s them', async (_, file) => {
+  const { code, message, place } = await problemOf(() => cellsOf(file));
+  expect([code, place.row]).toEqual(['wrong-file', 2]);
+  expect(message).toBe('The file is not CSV: a quotation mark stands in the middle of a field');
+});
+
 describe('an export of Qualtrics', () => {
   const ids = '"{""ImportId"":""QID1""}","{""ImportId"":""QID2_1""}"';
 
