@@ -12,7 +12,16 @@ export const reservedColumns: ReadonlySet<string> = new Set([
   ...['locationlatitude', 'locationlongitude', 'distributionchannel', 'externalreference'],
   ...['recipientfirstname', 'recipientlastname', 'recipientemail'],
   // our own files
-  ...['administration', 'municipality', 'survey', 'wave', 'synthetic', 'simuliert', 'weight'],
+  ...[
+    'administration',
+    'municipality',
+    'survey',
+    'wave',
+    'synthetic',
+    'simuliert',
+    'weight',
+    'submissionrank',
+  ],
 ]);
 
 /** LimeSurvey gives the fields beside an answer these names. */

@@ -9,12 +9,13 @@ import type { ColumnMapping } from '../matching/columnMapping.ts';
 import type { ColumnPlan } from '../matching/columnPlan.ts';
 import { identifyUnit, type Said } from '../matching/identifyUnit.ts';
 import { matchColumns } from '../matching/matchColumns.ts';
-import { isComplete, submittedAt } from '../matching/toolColumns.ts';
+import { hasRanks, submittedAt } from '../matching/submission.ts';
+import { isComplete } from '../matching/toolColumns.ts';
 import type { Unit, UnitIndex } from '../matching/unitIndex.ts';
 import type { ExportRow, ExportTable } from '../reading/exportTable.ts';
 import { observationOf } from '../storedSurvey.ts';
 import type { FileReport, ImportReport, RowNote } from './importReport.ts';
-import { rowReader, type RowReader } from './rowReader.ts';
+import { isMostlyForeign, rowReader, type RowReader } from './rowReader.ts';
 import { isLater, spokesmen, surveyAnswerOfSender, type Sender } from './spokesmen.ts';
 
 /** Gathers the answers of one wave out of one export or several, one complete answer a unit. */
@@ -83,8 +84,10 @@ export function answerCollector(
     cells.answered += answered;
     cells.rejected += rejected.length;
     for (const { variable, problem } of rejected) note(notes.rejectedCells, file, row, variable, problem);
-    if (rejected.length * 2 > answered) return reject(mostlyForeign(rejected.length, answered), '');
-    keep({ unit, row, file, submitted: submittedAt(found, plan.completion), position: counts.read, values });
+    if (isMostlyForeign({ rejected, answered })) return reject(mostlyForeign(rejected.length, answered), '');
+    const submitted = submittedAt(found, plan.completion);
+    const clock = hasRanks(plan.completion) ? `ranks ${files.length}` : 'calendar';
+    keep({ unit, row, file, submitted, clock, position: counts.read, values });
   }
 
   function asked(unit: Unit): Unit {

@@ -18,6 +18,10 @@ export interface ReadRow {
   readonly answered: number;
 }
 
+/** Such a row is left out as a whole: it belongs to another survey or version. */
+export const isMostlyForeign = ({ rejected, answered }: Omit<ReadRow, 'values'>): boolean =>
+  rejected.length * 2 > answered;
+
 export type RowReader = (cells: readonly string[]) => ReadRow;
 
 type CellResult = readonly (string | null)[] | Problem;

@@ -9,8 +9,10 @@ export interface Sender {
   /** Row of its file. */
   readonly row: number;
   readonly file: string;
-  /** Empty where not known. */
-  readonly submitted: string;
+  /** `submittedAt`; `null` where not known. */
+  readonly submitted: number | null;
+  /** Times are compared with those of the same clock alone: that of survey tools, or one of a file with ranks. */
+  readonly clock: string;
   /** In the order in which answers were read. */
   readonly position: number;
   /** In the order of the codebook's variables. */
@@ -18,7 +20,7 @@ export interface Sender {
 }
 
 export const isLater = (a: Sender, b: Sender): boolean =>
-  a.submitted !== '' && b.submitted !== '' && a.submitted !== b.submitted
+  a.clock === b.clock && a.submitted !== null && b.submitted !== null && a.submitted !== b.submitted
     ? a.submitted > b.submitted
     : a.position > b.position;
 

@@ -7,9 +7,10 @@ import { isMadeUpColumn } from './madeUpColumn.ts';
 import { isPersonal } from './personalColumns.ts';
 import { bareWord } from './plainText.ts';
 import { shortened } from './shortened.ts';
+import { isRankColumn } from './submission.ts';
 import { codeOfMeant, type Meant, type MeantIndex } from './variableTexts.ts';
 
-/** What a column is; `dropped`: a person says so; `own`: that answers are made up (`madeUpColumn.ts`), which is nobody's answer. */
+/** What a column is; `dropped`: a person says so; `own`: ours and no answer, as `madeUpColumn.ts` and `submission.ts`. */
 export type ColumnRole =
   | { readonly kind: 'answer'; readonly meant: Meant }
   | { readonly kind: 'identity'; readonly use: keyof Identity }
@@ -20,7 +21,7 @@ export type ColumnRole =
  * @throws Problem `conflict` where it may be two variables that read the same
  */
 export function roleOf(column: ExportColumn, { personalColumns }: Codebook, index: MeantIndex): ColumnRole {
-  if (isMadeUpColumn(column)) return { kind: 'own' };
+  if (isMadeUpColumn(column) || isRankColumn(column)) return { kind: 'own' };
   const { codes, texts } = headingForms(column);
   const own = new Set(personalColumns.map(bareWord));
   if ([column.heading, ...codes].some((name) => own.has(bareWord(name)))) return { kind: 'personal' };

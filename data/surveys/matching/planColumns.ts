@@ -30,7 +30,9 @@ export function planColumns(
     return at < 0 ? null : at;
   };
   const told = completionOf(
-    headings.map((heading, at) => (['personal', 'unknown'].includes(roles[at]?.kind ?? '') ? heading : '')),
+    headings.map((heading, at) =>
+      ['personal', 'unknown', 'own'].includes(roles[at]?.kind ?? '') ? heading : '',
+    ),
   );
   const submitted = roles.findIndex(({ kind }) => kind === 'submitted');
   return {

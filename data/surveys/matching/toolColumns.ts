@@ -1,9 +1,12 @@
 import { bareWord } from './plainText.ts';
 import { isCutOf } from './shortened.ts';
+import { isRankColumn } from './submission.ts';
 
 /** What tools say of an answer as a whole; read to tell whether and when it was finished, and never stored. */
 export interface Completion {
   readonly submitted: number | null;
+  /** Of a cleaned export (`submission.ts`); says nothing of whether an answer is complete. */
+  readonly rank: number | null;
   readonly lastPage: number | null;
   readonly finished: number | null;
   readonly progress: number | null;
@@ -11,7 +14,7 @@ export interface Completion {
   readonly status: number | null;
 }
 
-const names: Readonly<Record<keyof Completion, readonly string[]>> = {
+const names: Readonly<Record<Exclude<keyof Completion, 'rank'>, readonly string[]>> = {
   submitted: [
     'submitdate',
     'datesubmitted',
@@ -33,7 +36,8 @@ export const isToolColumn = (word: string): boolean => everyName.has(word);
 /** The first column of each; LimeSurvey names them in English or German, by code or in words. */
 export function completionOf(headings: readonly string[]): Completion {
   const words = headings.map(bareWord);
-  const find = (use: keyof Completion): number | null => {
+  const rank = headings.findIndex((heading) => isRankColumn({ heading }));
+  const find = (use: keyof typeof names): number | null => {
     const found = names[use]
       .map((name) => words.findIndex((word, at) => word === name || isCutOf(headings[at] ?? '', word, name)))
       .find((index) => index >= 0);
@@ -41,6 +45,7 @@ export function completionOf(headings: readonly string[]): Completion {
   };
   return {
     submitted: find('submitted'),
+    rank: rank < 0 ? null : rank,
     lastPage: find('lastPage'),
     finished: find('finished'),
     progress: find('progress'),
@@ -60,17 +65,3 @@ export function isComplete(cells: readonly string[], completion: Completion): bo
   if (submitted !== null) return (cells[submitted] ?? '') !== '';
   return lastPage === null || (cells[lastPage] ?? '') !== '';
 }
-
-/** When an answer was finished, so that two can be put in order; empty where the tool does not say it in a known way. */
-export function submittedAt(cells: readonly string[], { submitted }: Completion): string {
-  const written = submitted === null ? '' : (cells[submitted] ?? '');
-  const [, date, at = ''] = /^(\d{4}-\d{2}-\d{2})[ T]*(.*)$/.exec(written) ?? [];
-  if (date !== undefined) return `${date} ${hoursFirst(at)}`;
-  const [, day = '', month = '', year, time = ''] =
-    /^(\d{1,2})\.(\d{1,2})\.(\d{4})\s*(.*)$/.exec(written) ?? [];
-  return year === undefined ? '' : `${year}-${twoDigits(month)}-${twoDigits(day)} ${hoursFirst(time)}`;
-}
-
-const twoDigits = (text: string): string => text.padStart(2, '0');
-/** `9:05` is before `10:00`. */
-const hoursFirst = (time: string): string => time.replace(/^(\d):/, '0$1:');

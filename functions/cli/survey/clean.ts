@@ -12,8 +12,8 @@ import { codebookNamed, exportsAt, mappingAt } from './surveyFiles.ts';
 export const help = `npm run survey -- clean <file> --codebook <file or id> --out <file>
 
 Writes an export anew with nothing in it but the answers of the codebook and who answered: no names of persons, addresses, times,
-free text that may not be published. Run it where the export is; hand in what it wrote. Nothing is stored. Made-up answers say so in
-what is written, too.
+free text that may not be published. Run it where the export is; hand in what it wrote. Nothing is stored. In place of times
+it says which answer was sent off before which. Made-up answers stay marked as such.
 
   --codebook <file or id>  what was asked; an id of a codebook that comes with the project, or a file
   --columns <file>         JSON that says what columns are: {"<heading>": "<code of a variable>", "<heading>": "@ags"}
@@ -52,7 +52,7 @@ export async function runClean(args: readonly string[]): Promise<void> {
   const { dropped, senders, unreadSenders } = report;
   console.log(
     [
-      `${out}: ${report.written} of ${report.read} rows written; ${report.incomplete} incomplete, ${report.broken} broken`,
+      `${out}: ${report.written} of ${report.read} rows written; ${report.incomplete} incomplete, ${report.broken} broken, ${report.foreign} mostly outside the codebook`,
       `  ${report.rejectedCells} answers outside the codebook left empty`,
       ...(unreadSenders === 0
         ? []

@@ -2,16 +2,17 @@ import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
 import { variablesOf } from '@kluftatlas/data/domain/codebookVariables.ts';
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { simulatedPrefix } from '@kluftatlas/data/domain/survey.ts';
-import { rowReader } from '@kluftatlas/data/surveys/cleaning/rowReader.ts';
+import { isMostlyForeign, rowReader } from '@kluftatlas/data/surveys/cleaning/rowReader.ts';
 import type { ColumnMapping } from '@kluftatlas/data/surveys/matching/columnMapping.ts';
 import type { DroppedColumns } from '@kluftatlas/data/surveys/matching/columnPlan.ts';
 import { madeUpColumn } from '@kluftatlas/data/surveys/matching/madeUpColumn.ts';
 import { matchColumns } from '@kluftatlas/data/surveys/matching/matchColumns.ts';
+import { rankColumn, submittedAt } from '@kluftatlas/data/surveys/matching/submission.ts';
 import { isComplete } from '@kluftatlas/data/surveys/matching/toolColumns.ts';
 import { readExport } from '@kluftatlas/data/surveys/reading/readExport.ts';
 import { csvLine, type LineCell } from '../../export/csvLine.ts';
 import { cleanSender } from './cleanSender.ts';
-import { lookThrough } from './lookThrough.ts';
+import { lookThrough, rankOf } from './lookThrough.ts';
 import { isMadeUpName } from './refuseMadeUp.ts';
 import type { SurveyFile } from './surveyFile.ts';
 
@@ -31,6 +32,8 @@ export interface CleanReport {
   incomplete: number;
   /** Another number of columns than the heading. */
   broken: number;
+  /** Most of their answers are outside the codebook: an import would leave them out, and so are they here. */
+  foreign: number;
   /** Single answers outside the codebook, which are left empty. */
   rejectedCells: number;
   /** Rows of which a key, a name or its state was left out, since it is none; `senders` are the first of them. */
@@ -47,7 +50,7 @@ const identity = ['ags', 'ars', 'association', 'name', 'state'] as const;
 /**
  * An export without everything that is not of the codebook, line by line: the sender's key or name, and answers by the codes of
  * their variables. Answers are codes; those outside the codebook are empty, since they could be anything. Only complete answers
- * are written, in the order of the file. Made-up ones stay so: each row says it. Counts are in `report` once the last line is read.
+ * are written, in the order of the file; in place of their times is which was sent off before which. Made-up ones stay so: each row says it. Counts are in `report` once the last line is read.
  * @throws Problem as the import does for a file that cannot be used; `usage` where answers are made up and the new name hides it
  */
 export async function* cleanExport(order: CleanOrder, report: CleanReport): AsyncGenerator<string> {
@@ -62,7 +65,7 @@ async function* cleanLines(
   { file, codebook, mapping, outName }: CleanOrder,
   report: CleanReport,
 ): AsyncGenerator<string> {
-  const { isMadeUp } = await lookThrough(file);
+  const { isMadeUp, times } = await lookThrough(file, codebook, mapping);
   if (isMadeUp && !isMadeUpName(outName)) throw hidesMadeUp(outName);
   const table = await readExport(file.open());
   const plan = matchColumns(table.columns, codebook, mapping);
@@ -71,10 +74,13 @@ async function* cleanLines(
   const uses = identity.filter((use) => plan.identity[use] !== null);
   const slots = [...new Set(plan.answers.flatMap((column) => column.slots))].sort((a, b) => a - b);
   const variables = variablesOf(codebook);
+  // One time alone says no more than the order of rows.
+  const hasOrder = times.length > 1;
   report.dropped = plan.dropped;
   yield csvLine([
     ...uses.map((use) => word(codebook.identity[use][0] ?? use)),
     ...slots.map((slot) => word(variables[slot]?.code ?? '')),
+    ...(hasOrder ? [code(rankColumn)] : []),
     ...(isMadeUp ? [code(madeUpColumn)] : []),
   ]);
   for await (const { row, cells } of table.rows) {
@@ -82,7 +88,12 @@ async function* cleanLines(
     if (cells.length !== table.columns.length) report.broken += 1;
     else if (!isComplete(cells, plan.completion)) report.incomplete += 1;
     else {
-      const { values, rejected } = read(cells);
+      const { values, rejected, answered } = read(cells);
+      if (isMostlyForeign({ rejected, answered })) {
+        report.foreign += 1;
+        continue;
+      }
+      const time = submittedAt(cells, plan.completion);
       report.rejectedCells += rejected.length;
       report.written += 1;
       const { said, problem } = cleanSender((use) => cells[plan.identity[use] ?? -1] ?? '');
@@ -96,6 +107,7 @@ async function* cleanLines(
           text: values[slot] ?? '',
           kind: variables[slot]?.item.answer.kind === 'text' ? 'words' : 'code',
         })),
+        ...(hasOrder ? [code(time === null ? '' : String(rankOf(time, times)))] : []),
         ...(isMadeUp ? [code('true')] : []),
       ]);
     }
@@ -118,6 +130,7 @@ export const emptyCleanReport = (): CleanReport => ({
   written: 0,
   incomplete: 0,
   broken: 0,
+  foreign: 0,
   rejectedCells: 0,
   unreadSenders: 0,
   senders: [],

@@ -31,14 +31,14 @@ describe('a cleaned export', () => {
   it('has the codebook’s columns and who answered, codes, and nothing that may tell of a person', async () => {
     const { text, report } = await clean(original);
     expect(text.split('\r\n')).toEqual([
-      'ags,name,land,dms,paths_own,paths_it,share,wish',
-      "01001000,,,d1,Y,N,40.5,'=cmd|x",
-      ',Süderau,SH,,N,Y,,',
-      ',,,d3,,,,',
-      '01051003,,SH,d2,,,,',
-      ',,SH,d2,,,,',
-      '09171001,,SH,d2,,,,',
-      ',Norderau,,d2,,,,',
+      'ags,name,land,dms,paths_own,paths_it,share,wish,submissionRank',
+      "01001000,,,d1,Y,N,40.5,'=cmd|x,1",
+      ',Süderau,SH,,N,Y,,,2',
+      ',,,d3,,,,,2',
+      '01051003,,SH,d2,,,,,2',
+      ',,SH,d2,,,,,2',
+      '09171001,,SH,d2,,,,,2',
+      ',Norderau,,d2,,,,,2',
       '',
     ]);
     expect(text).not.toContain('Muster');
@@ -50,7 +50,14 @@ describe('a cleaned export', () => {
       [7, 'key-format'],
       [9, 'unknown-key'],
     ]);
-    expect(report).toMatchObject({ read: 8, written: 7, incomplete: 1, broken: 0, rejectedCells: 2 });
+    expect(report).toMatchObject({
+      read: 8,
+      written: 7,
+      incomplete: 1,
+      broken: 0,
+      foreign: 0,
+      rejectedCells: 2,
+    });
   });
 
   it('is imported as the export itself is', async () => {
