@@ -1,4 +1,5 @@
 import type { ExportColumn, ExportTable } from '../reading/exportTable.ts';
+import { cutHeading } from './cutHeading.ts';
 import { headingForms } from './headings.ts';
 import { bareWord } from './plainText.ts';
 
@@ -13,17 +14,18 @@ const isSo: ReadonlySet<string> = new Set(['true', 'wahr', '1', 'yes', 'ja', 'y'
 export const isMadeUpColumn = (column: ExportColumn): boolean =>
   [column.heading, ...headingForms(column).codes].some((name) => names.has(bareWord(name)));
 
-/** The heading of the column in which a row says that it is made up; `null` where none does. Other words there say nothing. */
+/** The heading (`cutHeading`) of the column in which a row says that it is made up; `null` where none does. Other words there say nothing. */
 export function madeUpReader({
   columns,
 }: Pick<ExportTable, 'columns'>): (cells: readonly string[]) => string | null {
   const marks = columns.flatMap((column, index) => (isMadeUpColumn(column) ? [{ ...column, index }] : []));
   const says = (text: string): boolean => text !== '' && isSo.has(bareWord(text));
-  return (cells) =>
-    marks.find(({ index, valueLabels }) => {
+  return (cells) => {
+    const mark = marks.find(({ index, valueLabels }) => {
       const cell = cells[index] ?? '';
-      const label = valueLabels?.get(cell);
       // 1 may be the code of “no”.
-      return says(label ?? cell);
-    })?.heading ?? null;
+      return says(valueLabels?.get(cell) ?? cell);
+    });
+    return mark === undefined ? null : cutHeading(mark.heading);
+  };
 }
