@@ -10,6 +10,7 @@ import {
 } from '@kluftatlas/functions/core/survey/simulatedExports.ts';
 import { surveyFileOf } from '@kluftatlas/functions/core/survey/surveyFile.ts';
 import { problemOf } from '../../../data/sources/shared/problemOf.ts';
+import { savFile } from '../../../data/surveys/reading/savFile.ts';
 import { answers, openProbe, type ProbeStore } from './probeStore.ts';
 
 const forms = ['limesurvey-codes.csv', 'limesurvey-text.csv', 'qualtrics.csv', 'csv', 'xlsx'] as const;
@@ -99,6 +100,24 @@ describe('answers with a column “synthetic”', () => {
     ['in a table for a German Excel', marked('simuliert', '', '', 'true'), 4],
   ])('are made up if it says so %s', async (_, text, row) => {
     expect(await problemOf(() => probe.run(text))).toMatchObject({ code: 'usage', place: { row } });
+  });
+
+  it.each<[string, string, number | null]>([
+    ['made up where its label says so', 'ja', 2],
+    ['real where 1 is the code of no', 'nein', null],
+  ])('in an SPSS file are %s', async (_, label, row) => {
+    const columns = [
+      { name: 'ags', width: 8 },
+      { name: 'dms', width: 2 },
+      { name: 'synthetic', width: 0, labels: [[1, label]] as const },
+    ];
+    const bytes = savFile(columns, [
+      ['01001000', 'd1', null],
+      ['07131002', 'd2', 1],
+    ]);
+    const run = () => probe.run('', { files: [surveyFileOf('a.sav', bytes)] });
+    if (row === null) expect((await run()).answers?.outcomes.taken).toBe(2);
+    else expect(await problemOf(run)).toMatchObject({ code: 'usage', place: { row } });
   });
 
   it('cannot be made real by leaving the column out, nor by a reason', async () => {
