@@ -28,8 +28,8 @@ export interface Codebook {
   /** States whose units are asked; all of them unless given. Nobody else is in the frame. */
   readonly states?: readonly StateKey[];
   /**
-   * States that are weighted together where one of them has fewer than 5 answers; every state is in exactly one. A group with fewer
-   * than 5 units goes with the one before it, the first with the next.
+   * States that stand for each other where nobody answered from one of them; every state is in exactly one. A group with fewer than 5
+   * units goes with the one before it, the first with the next.
    */
   readonly stateGroups: readonly (readonly StateKey[])[];
   /**

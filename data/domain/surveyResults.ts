@@ -72,20 +72,17 @@ export interface UnitReport {
   readonly weights: WeightReport;
 }
 
-/** Which categories were weighted together, as one of them had fewer than 5 answers, is not said: it would tell how many it had. */
+/** Size classes and states that are not shown are weighted together: no weight tells how many answered there. */
 export interface WeightReport {
   /** Kish, over all answers of this unit: n Σw² / (Σw)². */
   readonly designEffect: number;
   readonly effectiveN: number;
   /** Units of the frame in categories that nobody answered from and that are joined to no other: not represented. */
   readonly uncovered: readonly { readonly group: SurveyGroup; readonly frame: number }[];
-  /**
-   * Answers whose weight was cut to five times the median, in whole tens; `null`: 1 to 9. They are all the answers of some
-   * categories, so that their exact number would be that of a category.
-   */
+  /** Answers whose weight was cut to five times the median, in whole tens; `null`: 1 to 9. Which ones they are depends on both margins. */
   readonly trimmed: number | null;
-  /** Largest deviation from a margin after cutting, as a share of that margin, among those that are shown; `null`: none is. */
-  readonly deviation: number | null;
+  /** Largest deviation from a margin after cutting, as a share of that margin in whole hundredths. */
+  readonly deviation: number;
 }
 
 /** `surveys/<id>/<wave>/<item>.json` */

@@ -25,19 +25,5 @@ export function mergeOrdered(
   return [[...open, ...next], ...others];
 }
 
-/**
- * A group put together as soon as one of its categories has fewer than 5 answers; else each of them by itself.
- * @param groups positions of the categories; each in exactly one group
- */
-export const mergeInGroups = (
-  answers: readonly number[],
-  groups: readonly (readonly number[])[],
-): readonly (readonly number[])[] =>
-  groups.flatMap((group) =>
-    group.some((category) => (answers[category] ?? 0) < fewestAnswers)
-      ? [group]
-      : group.map((category) => [category]),
-  );
-
 const sumOf = (categories: readonly number[], sizes: readonly number[]): number =>
   categories.reduce((sum, category) => sum + (sizes[category] ?? 0), 0);

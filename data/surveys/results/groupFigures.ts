@@ -2,11 +2,11 @@ import type { FrameCell } from '../../domain/survey.ts';
 import type { SpreadAnswer } from '../disclosure/dominance.ts';
 import { figuresOf, type Figures, type WeighedAnswer } from './figures.ts';
 import type { GroupOfCells } from './groups.ts';
-import type { Answered, UnitAnswers } from './unitAnswers.ts';
+import type { Answered, WeighedAnswers } from './unitAnswers.ts';
 
 /** The valid answers of a group to a question, with their final weights. */
 export function answersOf(
-  { cell, weights }: UnitAnswers,
+  { cell, weights }: WeighedAnswers,
   { given }: Answered,
   cells: readonly FrameCell[],
   group: Pick<GroupOfCells, 'cells'>,
@@ -27,7 +27,7 @@ export function answersOf(
 
 /** Figures of a group with all digits; `null` without answers. */
 export const groupFigures = (
-  unit: UnitAnswers,
+  unit: WeighedAnswers,
   answered: Answered,
   cells: readonly FrameCell[],
   group: GroupOfCells,
@@ -36,7 +36,7 @@ export const groupFigures = (
 
 /** Who answered a question, with how many municipalities. */
 export const spreadAnswers = (
-  { respondents, weights }: UnitAnswers,
+  { respondents, weights }: WeighedAnswers,
   { given }: Answered,
 ): readonly SpreadAnswer[] =>
   given.map(({ of }) => ({
@@ -49,13 +49,13 @@ export const spreadAnswers = (
  * administrations.
  */
 export function spreadFigures(
-  unit: UnitAnswers,
+  unit: WeighedAnswers,
   answered: Answered,
   cells: readonly FrameCell[],
   group: GroupOfCells,
 ): Figures | null {
   const times = unit.respondents.map(({ members }) => members.length);
-  const spread: UnitAnswers = {
+  const spread: WeighedAnswers = {
     ...unit,
     weights: {
       ...unit.weights,

@@ -11,7 +11,7 @@ export function publishedCountsOf(
 ): PublishedCounts {
   const system = disclosureSystem(
     cells,
-    units.map(({ unit, weights: { nobody } }) => ({ unit, nobody })),
+    units.map(({ unit, states: { nobody } }) => ({ unit, nobody })),
   );
   const place = ({ cell, respondents }: UnitAnswers, of: number) => ({
     cell: cell[of] ?? -1,
@@ -34,6 +34,6 @@ export function publishedCountsOf(
     questions: units.flatMap((unit) =>
       unit.questions.map((question) => counted(unit.unit, cells, said(question, unit))),
     ),
-    somebody: units.flatMap(({ unit, weights }) => weights.somebody.map((states) => ({ unit, states }))),
+    somebody: units.flatMap(({ unit, states: { somebody } }) => somebody.map((states) => ({ unit, states }))),
   };
 }

@@ -9,7 +9,7 @@ import { answersOf, groupFigures, spreadAnswers, spreadFigures } from './groupFi
 import { groupResult } from './groupResult.ts';
 import type { GroupOfCells } from './groups.ts';
 import { isLowN } from './rounded.ts';
-import type { Answered, UnitAnswers } from './unitAnswers.ts';
+import type { Answered, WeighedAnswers } from './unitAnswers.ts';
 import type { WaveInput } from './waveFiles.ts';
 
 export interface QuestionResults {
@@ -26,7 +26,7 @@ export interface QuestionResults {
 export function questionResults(
   input: WaveInput,
   { system }: PublishedCounts,
-  unit: UnitAnswers,
+  unit: WeighedAnswers,
   answered: Answered,
   suppressed: ReadonlySet<number>,
 ): QuestionResults {
@@ -89,14 +89,14 @@ const seedFor =
       }),
     );
 
-const isSpread = (unit: UnitAnswers, answered: Answered, { n }: Figures): boolean =>
+const isSpread = (unit: WeighedAnswers, answered: Answered, { n }: Figures): boolean =>
   unit.unit === 'administration' && !isLowN(n) && maySpread(spreadAnswers(unit, answered));
 
 /** Units of a group that weights stand for: those of uncovered states are not among them. */
-function representedIn(group: GroupOfCells, cells: readonly FrameCell[], { weights }: UnitAnswers): number {
-  const uncovered = new Set(weights.uncovered.map((of) => groupKey(of.group)));
+function representedIn(group: GroupOfCells, cells: readonly FrameCell[], { states }: WeighedAnswers): number {
+  const uncovered = new Set(states.uncovered.map(({ state }) => state));
   return group.cells
     .flatMap((position) => cells[position] ?? [])
-    .filter(({ state }) => !uncovered.has(groupKey({ kind: 'state', state })))
+    .filter(({ state }) => !uncovered.has(state))
     .reduce((sum, { count }) => sum + count, 0);
 }

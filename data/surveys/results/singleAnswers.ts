@@ -4,8 +4,8 @@ import type { Codebook, ItemUnit } from '../../domain/codebook.ts';
 import { variablesOf, type Variable } from '../../domain/codebookVariables.ts';
 import type { StateKey } from '../../domain/ids.ts';
 import type { Answers, FrameKind, Respondent, SurveyWave } from '../../domain/survey.ts';
-import { unitAnswers } from './unitAnswers.ts';
 import type { WaveInput } from './waveFiles.ts';
+import { weighedWave } from './weighedWave.ts';
 
 /** Who sent answers, as the register calls it; made-up senders have a number and no name. */
 export interface Sender {
@@ -48,13 +48,12 @@ export const publishableVariables = (codebook: Pick<Codebook, 'items'>): readonl
  * everywhere else: nobody was told that the rules for them fall.
  * @param senders in the order of the respondents
  */
-export function singleAnswers(
-  { wave, codebook, cells, respondents }: WaveInput,
-  senders: readonly Sender[],
-): readonly SingleAnswer[] | null {
+export function singleAnswers(input: WaveInput, senders: readonly Sender[]): readonly SingleAnswer[] | null {
+  const { wave, codebook, cells, respondents } = input;
   if (!mayPublishSingle(codebook, wave)) return null;
+  const { units } = weighedWave(input);
   const weightsOf = (unit: ItemUnit): ReadonlyMap<Respondent, number> => {
-    const answers = unitAnswers(codebook, cells, respondents, unit);
+    const answers = units.find((of) => of.unit === unit);
     return new Map(answers?.respondents.map((one, of) => [one, answers.weights.weights[of] ?? 0]));
   };
   const weights = { administration: weightsOf('administration'), municipality: weightsOf('municipality') };

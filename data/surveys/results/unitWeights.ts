@@ -1,44 +1,33 @@
-import type { ItemUnit } from '../../domain/codebook.ts';
-import type { StateKey } from '../../domain/ids.ts';
-import { isOfUnit, type FrameCell } from '../../domain/survey.ts';
-import type { SurveyGroup } from '../../domain/surveyGroup.ts';
+import type { FrameCell } from '../../domain/survey.ts';
 import { designEffectOf } from '../../measures/designEffect.ts';
-import { mergeInGroups, mergeOrdered } from '../../measures/mergedCategories.ts';
-import { marginDeviations, rake, type Raked } from '../../measures/raking.ts';
+import { marginDeviations, rake } from '../../measures/raking.ts';
 import { trim } from '../../measures/trimming.ts';
-import { toldOfStates, type ToldOfStates } from './toldOfStates.ts';
-import { weighedCategories, type Category, type WeighedCategories } from './weighedCategories.ts';
+import { sizeMargin, stateMargin, type Weighable, type WeighedMargin } from './weighedCategories.ts';
 
 /** Weights of the answers of one unit, and what was done to get them. */
-export interface UnitWeights extends ToldOfStates {
+export interface UnitWeights {
   /** In the order of the answers. */
   readonly weights: readonly number[];
   readonly designEffect: number;
   readonly effectiveN: number;
   readonly trimmed: number;
-  /** What cutting took each category off its number in the frame, as a share of it. */
-  readonly deviations: readonly { readonly groups: readonly SurveyGroup[]; readonly deviation: number }[];
-  /** States from whose whole group nobody answered. */
-  readonly uncovered: readonly { readonly group: SurveyGroup; readonly frame: number }[];
+  /** What cutting took the category that lost most off its number in the frame, as a share of it. */
+  readonly deviation: number;
 }
 
 /**
- * Weights that bring size classes (`standard`) and states to their numbers in the frame, start weights 1. Where no weights reach both
- * margins, all states count as one category. Which categories were weighted together is not published: from the largest class down
- * they are put together as long as they have fewer than 5 answers, so that it would tell how many answered.
+ * Weights that bring size classes and states to their numbers in the frame, start weights 1. What is not shown is weighted together, so
+ * that the number of answers in each category is published: weights, and intervals and design effects made with them, cannot
+ * tell more. Where no weights reach both margins, all states count as one category.
  * @param cell of each answer
  */
-export function weightsOf(
-  cells: readonly FrameCell[],
-  unit: ItemUnit,
-  cell: readonly number[],
-  stateGroups: readonly (readonly StateKey[])[],
-): UnitWeights {
-  const answering = cell.flatMap((position) => cells[position] ?? []);
-  const frame = cells.filter((one) => isOfUnit(one, unit));
-  const categories = weighedCategories(frame, answering, stateGroups);
-  const { raked, rows, columns, margins, result } = rakedTo(categories, answering);
-  const weights = result.value?.weights ?? answering.map(() => 1);
+export function weightsOf(of: Omit<Weighable, 'answers'>, cell: readonly number[]): UnitWeights {
+  const weighable = { ...of, answers: answersIn(of.cells, cell) };
+  const size = sizeMargin(weighable);
+  const both = rakedTo(size, stateMargin(weighable), cell);
+  const { raked, margins, result } =
+    both.result.reason === null ? both : rakedTo(size, withoutStates(size), cell);
+  const weights = result.value?.weights ?? cell.map(() => 1);
   const cut = trim(weights).value ?? { weights, trimmed: 0 };
   const effect = designEffectOf(cut.weights).value;
   const off = marginDeviations(raked, cut.weights, margins).value;
@@ -47,57 +36,28 @@ export function weightsOf(
     designEffect: effect?.designEffect ?? 1,
     effectiveN: effect?.effectiveN ?? weights.length,
     trimmed: cut.trimmed,
-    deviations: [...deviationsOf(rows, off?.rows ?? []), ...deviationsOf(columns, off?.columns ?? [])],
-    uncovered: categories.stateGroups
-      .filter(({ isCovered }) => !isCovered)
-      .flatMap(({ states }) => states)
-      .map(({ group, frame: units }) => ({ group, frame: units }))
-      .toSorted((a, b) => (a.group.state < b.group.state ? -1 : 1)),
-    ...toldOfStates(categories.stateGroups),
+    deviation: Math.max(0, ...[...(off?.rows ?? []), ...(off?.columns ?? [])].map((by) => by ?? 0)),
   };
 }
 
-type Positions = readonly (readonly number[])[];
-/** Categories of one margin, those together that are weighted as one. */
-type Margin = readonly (readonly Category[])[];
-
-function rakedTo({ classes, stateGroups }: WeighedCategories, answering: readonly FrameCell[]) {
-  const groups = stateGroups.filter(({ isCovered }) => isCovered);
-  const covered = groups.flatMap(({ states }) => states);
-  const keys = covered.map(({ group }) => group.state);
-  const classPositions = mergeOrdered(answersOf(classes));
-  const rows = together(classPositions, classes);
-  const rowOf = positionsIn(classPositions);
-  const weighted = (statePositions: Positions) => {
-    const columns = together(statePositions, covered);
-    const columnOf = positionsIn(statePositions);
-    const raked = answering.map(({ state, sizeClass }): Raked => ({
-      row: rowOf.get(sizeClass.standard) ?? -1,
-      column: columnOf.get(keys.indexOf(state)) ?? -1,
-      start: 1,
-    }));
-    const margins = { rows: rows.map(frameOf), columns: columns.map(frameOf) };
-    return { raked, rows, columns, margins, result: rake(raked, margins) };
-  };
-  const groupPositions = groups.map(({ states }) => states.map((state) => covered.indexOf(state)));
-  const both = weighted(mergeInGroups(answersOf(covered), groupPositions));
-  return both.result.reason === null ? both : weighted([[...covered.keys()]]);
+function rakedTo(size: WeighedMargin, state: WeighedMargin, cell: readonly number[]) {
+  const categoryIn = ({ categoryOf }: WeighedMargin, position: number) => categoryOf[position] ?? -1;
+  const raked = cell.map((position) => ({
+    row: categoryIn(size, position),
+    column: categoryIn(state, position),
+    start: 1,
+  }));
+  const margins = { rows: size.frame, columns: state.frame };
+  return { raked, margins, result: rake(raked, margins) };
 }
 
-const answersOf = (categories: readonly Category[]): readonly number[] =>
-  categories.map(({ answers }) => answers);
+const withoutStates = ({ categoryOf, frame }: WeighedMargin): WeighedMargin => ({
+  categoryOf: categoryOf.map((category) => (category === null ? null : 0)),
+  frame: [frame.reduce((sum, units) => sum + units, 0)],
+});
 
-const together = (positions: Positions, categories: readonly Category[]): Margin =>
-  positions.map((merged) => merged.flatMap((position) => categories[position] ?? []));
-
-const frameOf = (merged: readonly Category[]): number => merged.reduce((sum, { frame }) => sum + frame, 0);
-
-const positionsIn = (merged: Positions): ReadonlyMap<number, number> =>
-  new Map(merged.flatMap((positions, category) => positions.map((position) => [position, category])));
-
-const deviationsOf = (margin: Margin, deviations: readonly (number | null)[]): UnitWeights['deviations'] =>
-  margin.flatMap((merged, category) => {
-    const deviation = deviations[category] ?? null;
-    const groups = merged.filter(({ frame }) => frame > 0).map(({ group }) => group);
-    return deviation === null ? [] : [{ groups, deviation }];
-  });
+function answersIn(cells: readonly FrameCell[], cell: readonly number[]): readonly number[] {
+  const answers = cells.map(() => 0);
+  for (const position of cell) answers[position] = (answers[position] ?? 0) + 1;
+  return answers;
+}

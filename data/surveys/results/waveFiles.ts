@@ -2,14 +2,14 @@ import type { Codebook, ItemUnit } from '../../domain/codebook.ts';
 import type { IsoDate } from '../../domain/ids.ts';
 import type { FrameCell, Respondent, SurveyWave } from '../../domain/survey.ts';
 import type { ImportOutcomes, SurveyItemFile, SurveyWaveFile } from '../../domain/surveyResults.ts';
-import { suppressionPatterns, type SuppressionPatterns } from '../disclosure/patterns.ts';
+import type { SuppressionPatterns } from '../disclosure/patterns.ts';
 import { groupsOfUnit, type PublishedCounts } from '../disclosure/publishedCounts.ts';
 import { contradictionCounts } from './contradictions.ts';
-import { publishedCountsOf } from './publishedCountsOf.ts';
 import { questionResults } from './questionResults.ts';
+import { questionsOf } from './questions.ts';
 import { countOrNull } from './rounded.ts';
-import { unitAnswers } from './unitAnswers.ts';
 import { unitReport } from './unitReport.ts';
+import { weighedWave } from './weighedWave.ts';
 
 /** A wave as it is weighed: its answers beside the frame that they are held against. */
 export interface WaveInput {
@@ -39,12 +39,8 @@ export interface WaveFiles {
  * nor items.
  */
 export function waveFiles(input: WaveInput): WaveFiles {
-  const { wave, codebook, cells, respondents } = input;
-  const units = (['administration', 'municipality'] as const).flatMap(
-    (unit) => unitAnswers(codebook, cells, respondents, unit) ?? [],
-  );
-  const counts = publishedCountsOf(cells, units);
-  const patterns = (input.patternsOf ?? suppressionPatterns)(counts);
+  const { wave, codebook, respondents } = input;
+  const { units, counts, patterns } = weighedWave(input, input.patternsOf);
   const reports = new Map(units.map((unit) => [unit.unit, unitReport(unit, counts, patterns)]));
   const reportOf = (unit: ItemUnit) => reports.get(unit) ?? null;
   const questions = units
@@ -76,7 +72,8 @@ export function waveFiles(input: WaveInput): WaveFiles {
     ];
   });
   const { incomplete, replaced, unmatched, rejected } = input.import;
-  const isTold = units.length > 0 && units.every(({ unit }) => reportOf(unit) !== null);
+  // Were it enough that those who answered have a report, a unit without one would be known to have no answers, or some.
+  const isTold = questionsOf(codebook).every(({ item }) => reportOf(item.unit) !== null);
   return {
     wave: {
       ...wave,

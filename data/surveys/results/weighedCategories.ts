@@ -1,71 +1,102 @@
 import { sizeClassSchemes } from '../../catalogue/sizeClasses.ts';
+import type { ItemUnit } from '../../domain/codebook.ts';
 import type { StateKey } from '../../domain/ids.ts';
-import type { FrameCell } from '../../domain/survey.ts';
-import type { SurveyGroup } from '../../domain/surveyGroup.ts';
+import { isOfUnit, type FrameCell } from '../../domain/survey.ts';
+import { groupKey } from '../../domain/surveyGroup.ts';
 import { mergeOrdered } from '../../measures/mergedCategories.ts';
+import type { StateGroup } from './stateGroups.ts';
 
-/** Where it is said of a group whether anybody in it answered, it has at least so many units: of fewer, that would tell of each. */
-export const fewestUnits = 5;
-
-/** A size class or a state, with its answers and its units in the frame. */
-export interface Category {
-  readonly group: SurveyGroup;
-  readonly answers: number;
-  readonly frame: number;
+/** Categories that answers are weighted to, by one feature. */
+export interface WeighedMargin {
+  /** Of each cell of the frame its category; `null`: not represented. */
+  readonly categoryOf: readonly (number | null)[];
+  /** Units of each category in the frame. */
+  readonly frame: readonly number[];
 }
 
-export interface StateCategory extends Category {
-  readonly group: Extract<SurveyGroup, { readonly kind: 'state' }>;
-}
-
-/** States that are weighted together where one has few answers. */
-export interface StateGroup {
-  /** By key. */
-  readonly states: readonly StateCategory[];
-  /** Somebody answered from one of its states. */
-  readonly isCovered: boolean;
-}
-
-/** The categories of both margins that answers are weighted to. */
-export interface WeighedCategories {
-  /** Of `standard`, smallest first, with their units in covered states. */
-  readonly classes: readonly Category[];
+/** What answers of one unit are weighted by: nothing but what is published of their numbers. */
+export interface Weighable {
+  readonly unit: ItemUnit;
+  readonly cells: readonly FrameCell[];
+  /** Answers from each cell; counted for categories only. */
+  readonly answers: readonly number[];
   readonly stateGroups: readonly StateGroup[];
+  /** Keys of the groups whose numbers of answers are published. */
+  readonly shown: ReadonlySet<string>;
 }
 
-/**
- * @param frame cells of the unit
- * @param answering cell of each answer
- * @param stateGroups of the codebook; one with fewer than 5 units of the frame joins the group before it, as a group is named when
- * nobody in it answered
- */
-export function weighedCategories(
-  frame: readonly FrameCell[],
-  answering: readonly FrameCell[],
-  stateGroups: readonly (readonly StateKey[])[],
-): WeighedCategories {
-  const countIn = (is: (cell: FrameCell) => boolean): Omit<Category, 'group'> => ({
-    answers: answering.filter(is).length,
-    frame: frame.filter(is).reduce((sum, { count }) => sum + count, 0),
-  });
-  const states = [...new Set(frame.map(({ state }) => state))].sort().map((state): StateCategory => ({
-    group: { kind: 'state', state },
-    ...countIn((cell) => cell.state === state),
-  }));
-  const grouped = stateGroups.map((group) => states.filter(({ group: { state } }) => group.includes(state)));
-  const unitsOf = (of: readonly Category[]) => of.reduce((sum, { frame: units }) => sum + units, 0);
-  const groups = mergeOrdered(grouped.map(unitsOf), fewestUnits).map((positions): StateGroup => {
-    const together = positions.flatMap((position) => grouped[position] ?? []);
-    return { states: together, isCovered: together.some(({ answers }) => answers > 0) };
-  });
+const hidden = 'hidden';
+
+/** By size: each class of `standard` that is shown, and all others together, apart below and above 20,000 inhabitants if that is shown. */
+export function sizeMargin(of: Weighable): WeighedMargin {
+  return marginOf(
+    of,
+    ({ sizeClass }) => {
+      const keys = (['standard', 'twenty'] as const).map((scheme) =>
+        groupKey({
+          kind: 'class',
+          scheme,
+          sizeClass: sizeClassSchemes[scheme].classes[sizeClass[scheme]]?.id ?? '',
+        }),
+      );
+      return keys.find((key) => of.shown.has(key)) ?? hidden;
+    },
+    (cells) => Math.max(...cells.map(({ sizeClass }) => sizeClass.standard)),
+  );
+}
+
+/** By state: each that is shown, those of a group together where one of them is silent; and all others together. */
+export function stateMargin(of: Weighable): WeighedMargin {
+  const isShown = (state: StateKey) => of.shown.has(groupKey({ kind: 'state', state }));
+  const categories = new Map(
+    of.stateGroups.flatMap(({ states }) => {
+      const shown = states.filter(({ state }) => isShown(state));
+      const answering = shown.filter(({ answers }) => answers > 0).map(({ state }) => state);
+      const together = answering.length > 0 ? answering.join(' ') : hidden;
+      return shown.map(({ state }): [StateKey, string] => [
+        state,
+        answering.length < shown.length ? together : state,
+      ]);
+    }),
+  );
+  return marginOf(
+    of,
+    ({ state }) => categories.get(state) ?? hidden,
+    (_, answers) => answers,
+  );
+}
+
+/** @param placeOf orders the categories, in which one with fewer than 5 answers joins the one before it, the first the next */
+function marginOf(
+  { unit, cells, answers, stateGroups }: Weighable,
+  keyOf: (cell: FrameCell) => string,
+  placeOf: (cells: readonly FrameCell[], answers: number) => number,
+): WeighedMargin {
   const covered = new Set(
-    groups.filter(({ isCovered }) => isCovered).flatMap((of) => of.states.map(({ group }) => group.state)),
+    stateGroups
+      .filter(({ isCovered }) => isCovered)
+      .flatMap(({ states }) => states.map(({ state }) => state)),
+  );
+  const keys = cells.map((cell) => (isOfUnit(cell, unit) && covered.has(cell.state) ? keyOf(cell) : null));
+  const categories = [...Map.groupBy(cells.keys(), (position) => keys[position] ?? null)]
+    .flatMap(([key, positions]) => {
+      if (key === null) return [];
+      const inside = positions.flatMap((position) => cells[position] ?? []);
+      const count = positions.reduce((sum, position) => sum + (answers[position] ?? 0), 0);
+      const frame = inside.reduce((sum, one) => sum + one.count, 0);
+      return { key, answers: count, frame, place: placeOf(inside, count) };
+    })
+    .toSorted((a, b) => a.place - b.place);
+  const merged = mergeOrdered(categories.map((category) => category.answers));
+  const at = new Map(
+    merged.flatMap((positions, category) =>
+      positions.map((position) => [categories[position]?.key, category]),
+    ),
   );
   return {
-    classes: sizeClassSchemes.standard.classes.map(({ id }, position) => ({
-      group: { kind: 'class', scheme: 'standard', sizeClass: id },
-      ...countIn(({ sizeClass, state }) => sizeClass.standard === position && covered.has(state)),
-    })),
-    stateGroups: groups,
+    categoryOf: keys.map((key) => (key === null ? null : (at.get(key) ?? null))),
+    frame: merged.map((positions) =>
+      positions.reduce((sum, position) => sum + (categories[position]?.frame ?? 0), 0),
+    ),
   };
 }

@@ -1,5 +1,5 @@
 import { designEffectOf } from '@kluftatlas/data/measures/designEffect.ts';
-import { mergeInGroups, mergeOrdered } from '@kluftatlas/data/measures/mergedCategories.ts';
+import { mergeOrdered } from '@kluftatlas/data/measures/mergedCategories.ts';
 import { marginDeviations, rake, type Margins, type Raked } from '@kluftatlas/data/measures/raking.ts';
 import { trim } from '@kluftatlas/data/measures/trimming.ts';
 import fc from 'fast-check';
@@ -127,18 +127,6 @@ describe('categories with fewer than 5 answers', () => {
     ],
   ])('%j join the next smaller one', (answers, expected) => {
     expect(mergeOrdered(answers)).toEqual(expected);
-  });
-
-  it('take their whole group with them, others stand alone', () => {
-    expect(
-      mergeInGroups(
-        [9, 4, 9, 5],
-        [
-          [0, 1],
-          [2, 3],
-        ],
-      ),
-    ).toEqual([[0, 1], [2], [3]]);
   });
 });
 

@@ -6,22 +6,23 @@ import { isNamed, type Figures } from '@kluftatlas/data/surveys/results/figures.
 import { groupFigures, spreadFigures } from '@kluftatlas/data/surveys/results/groupFigures.ts';
 import { groupsOf, type GroupOfCells } from '@kluftatlas/data/surveys/results/groups.ts';
 import type { Question } from '@kluftatlas/data/surveys/results/questions.ts';
-import {
-  unitAnswers,
-  type Answered,
-  type UnitAnswers,
-} from '@kluftatlas/data/surveys/results/unitAnswers.ts';
+import type { Answered, WeighedAnswers } from '@kluftatlas/data/surveys/results/unitAnswers.ts';
+import { weighedWave } from '@kluftatlas/data/surveys/results/weighedWave.ts';
 import { cells, codebook, respondents } from './independentSurvey.ts';
 
 /** What the project makes of the survey before anything is suppressed and rounded, in the form of `expected.json`. */
 export function computedFigures() {
-  const units = (['administration', 'municipality'] as const).map((unit) => {
-    const answers = unitAnswers(codebook, cells, respondents, unit);
-    if (answers === null) throw new Error(`Nobody answered for a ${unit}`);
-    return answers;
-  });
+  const { units } = weighedWave({ codebook, cells, respondents });
   return {
-    units: Object.fromEntries(units.map(({ unit, weights }) => [unit, weightFigures(weights)])),
+    units: Object.fromEntries(
+      units.map(({ unit, weights, states }) => [
+        unit,
+        {
+          ...weights,
+          uncovered: Object.fromEntries(states.uncovered.map(({ state, frame }) => [state, frame])),
+        },
+      ]),
+    ),
     questions: Object.fromEntries(
       units.flatMap((unit) =>
         unit.questions.map((answered) => [nameOf(answered), questionFigures(unit, answered)]),
@@ -33,25 +34,7 @@ export function computedFigures() {
 const nameOf = ({ question: { item, row } }: Answered): string =>
   row === null ? item.code : `${item.code}_${row.code}`;
 
-const weightFigures = ({
-  weights,
-  designEffect,
-  effectiveN,
-  trimmed,
-  deviations,
-  uncovered,
-}: UnitAnswers['weights']) => ({
-  weights,
-  designEffect,
-  effectiveN,
-  trimmed,
-  deviations: Object.fromEntries(
-    deviations.map(({ groups, deviation }) => [groups.map(groupKey).sort().join(' '), deviation]),
-  ),
-  uncovered: Object.fromEntries(uncovered.map(({ group, frame }) => [groupKey(group), frame])),
-});
-
-function questionFigures(unit: UnitAnswers, answered: Answered) {
+function questionFigures(unit: WeighedAnswers, answered: Answered) {
   const { question } = answered;
   const groups = groupsOf(cells, unit.unit).flatMap((group) => {
     const figures = groupFigures(unit, answered, cells, group, () => 0);
@@ -125,13 +108,13 @@ interface OfGroup {
 }
 
 /** Units of a group in states that are weighted. */
-const covered = ({ cells: of }: GroupOfCells, { weights }: UnitAnswers): number =>
+const covered = ({ cells: of }: GroupOfCells, { states }: WeighedAnswers): number =>
   of
     .map((position) => cells[position] as FrameCell)
-    .filter(({ state }) => !weights.uncovered.some(({ group }) => groupKey(group) === state))
+    .filter(({ state }) => !states.uncovered.some((of) => of.state === state))
     .reduce((sum, { count }) => sum + count, 0);
 
-const ratios = ({ options }: Question, unit: UnitAnswers, one: OfGroup, all: OfGroup) =>
+const ratios = ({ options }: Question, unit: WeighedAnswers, one: OfGroup, all: OfGroup) =>
   Object.fromEntries(
     options.flatMap((option, position) => {
       const { value } = representationRatio({

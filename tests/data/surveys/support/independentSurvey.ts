@@ -46,6 +46,12 @@ export const respondents = readReferenceTable(file('answers.csv').bytes, [
   };
 });
 
+/** Groups whose number of answers is published: the other computation suppresses nothing. */
+export const shownGroups = readReferenceTable(file('shown.csv').bytes, ['unit', 'group']).map((row) => ({
+  unit: row.text('unit'),
+  group: row.text('group'),
+}));
+
 export const expected: unknown = JSON.parse(new TextDecoder().decode(file('expected.json').bytes));
 
 /** Every number and every code of a tree, by the names on the way to it; of lists by position. */

@@ -40,7 +40,7 @@ function trimmedInWords({ trimmed, deviation }: UnitReport['weights']): readonly
     m.weights_trimmed({
       count: trimmed === null ? m.fewer_than_ten() : m.at_least({ count: formatNumber(trimmed) }),
     }),
-    ...(deviation === null ? [] : [deviationInWords(deviation)]),
+    deviationInWords(deviation),
   ];
 }
 
