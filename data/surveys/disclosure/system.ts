@@ -6,7 +6,7 @@ import { groupsOf, type GroupOfCells } from '../results/groups.ts';
 /** A published group of one unit. */
 export interface PublishedGroup extends GroupOfCells {
   readonly unit: ItemUnit;
-  /** Nobody answered, and it says so: 0 is published and never suppressed. */
+  /** All its units are in states that are said to be without any answer: 0 is published and never suppressed. */
   readonly isNobody: boolean;
   /** Units that can have answered: those in states from which it says so cannot. */
   readonly possible: number;
@@ -48,7 +48,7 @@ export function disclosureSystem(
     groupsOf(cells, unit).map((group): PublishedGroup => ({
       ...group,
       unit,
-      isNobody: 'state' in group.group && nobody.includes(group.group.state),
+      isNobody: group.cells.flatMap((position) => cells[position] ?? []).every(isAbsent),
       possible: group.cells
         .flatMap((position) => cells[position] ?? [])
         .filter((cell) => !isAbsent(cell))
