@@ -139,8 +139,8 @@ export const definitionsOfSurveys: readonly MeasureDefinition[] = [
       en: 'Shown from 5 answering administrations on; for each number not shown, the largest and the smallest value that go with everything published are at least 3 apart, or as far as they can be where fewer than 3 could answer',
     }),
     meaning: {
-      de: 'Niemand soll aus den Ergebnissen lesen können, was eine einzelne Verwaltung geantwortet hat. Unter 5 antwortenden Verwaltungen wird nichts gezeigt, auch nicht, wenn alle einer Gruppe geantwortet haben und alle dasselbe. Ließe sich eine solche Zahl aus den übrigen ausrechnen, wird auch die nächstkleinere nicht gezeigt; nachgeprüft wird das über alle Gruppen zugleich.',
-      en: 'Nobody shall read from the results what a single administration has answered. Below 5 answering administrations nothing is shown, nor where all of a group have answered and all the same. Where such a number could be worked out from the others, the next smaller one is not shown either; this is checked over all groups at once.',
+      de: 'Niemand soll aus den Ergebnissen lesen können, was eine einzelne Verwaltung geantwortet hat. Unter 5 antwortenden Verwaltungen wird nichts gezeigt, auch nicht, wenn alle einer Gruppe geantwortet haben und alle dasselbe. Ließe sich eine solche Zahl aus den übrigen ausrechnen, wird auch die Gruppe mit den nächstwenigen Stellen nicht gezeigt; nachgeprüft wird das über alle Gruppen zugleich.',
+      en: 'Nobody shall read from the results what a single administration has answered. Below 5 answering administrations nothing is shown, nor where all of a group have answered and all the same. Where such a number could be worked out from the others, the group with the next fewest units is not shown either; this is checked over all groups at once.',
     },
     unit: { de: 'Antworten', en: 'Answers' },
     range: { de: 'Gezeigt oder nicht gezeigt', en: 'Shown or not shown' },

@@ -5,8 +5,8 @@ export interface PatternSearch {
   readonly system: DisclosureSystem;
   /** Positions of the groups that it is about. */
   readonly among: ReadonlySet<number>;
-  /** Answers in a group: the smallest is given up first. */
-  answersIn(group: number): number;
+  /** The smallest group is given up first. */
+  sizeOf(group: number): number;
   /** Whether what is left of a subtraction may be known: as if it were a group of its own. */
   isSafe(cells: readonly number[], of: Equation): boolean;
   /** Which of the groups asked for keep enough values possible when these are suppressed. */
@@ -38,8 +38,8 @@ export function complete(search: PatternSearch, begin: ReadonlySet<number>): Rea
   }
 }
 
-const smallestFirst = ({ answersIn }: PatternSearch, groups: readonly number[]): readonly number[] =>
-  groups.toSorted((a, b) => answersIn(a) - answersIn(b) || a - b);
+const smallestFirst = ({ sizeOf }: PatternSearch, groups: readonly number[]): readonly number[] =>
+  groups.toSorted((a, b) => sizeOf(a) - sizeOf(b) || a - b);
 
 /** A group to give up because a subtraction leaves what may not be shown; `null` where none does. */
 function firstUnsafe(search: PatternSearch, suppressed: ReadonlySet<number>): number | null {

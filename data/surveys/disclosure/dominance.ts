@@ -27,7 +27,7 @@ export function withoutMean(
     {
       system,
       among,
-      answersIn: (group) => valuesIn(cellsOf(group)).length,
+      sizeOf: (group) => valuesIn(cellsOf(group)).length,
       isSafe: (cells) => !isDominated(valuesIn(cells)),
       areUncertain: (_, asked) => asked.map(() => true),
       releaseFor: () => [],

@@ -1,7 +1,7 @@
 import type { ItemUnit } from '../../domain/codebook.ts';
 import { complete, type PatternSearch } from './complete.ts';
 import type { Counted } from './counted.ts';
-import { answersIn, groupsOfUnit, isPrimary, totalOf, type PublishedCounts } from './publishedCounts.ts';
+import { groupsOfUnit, isPrimary, totalOf, unitsIn, type PublishedCounts } from './publishedCounts.ts';
 import { commonRoom, joinedRoom, sumOver, type CommonRoom } from './rooms.ts';
 import {
   alongWay,
@@ -89,16 +89,12 @@ function commonPattern(counts: PublishedCounts, regular: readonly Counted[], roo
   };
   const isSafe: PatternSearch['isSafe'] = (cells, { whole }) =>
     of(whole[0]).every((one) => one.isSafe(cells));
-  const sizeOf = (group: number) =>
-    answered
-      .filter(({ unit }) => unit === system.groups[group]?.unit)
-      .reduce((sum, one) => sum + answersIn(counts, one, group), 0);
   let pattern: Pattern = new Set(
     [...among].filter((position) => of(position).some((one) => isPrimary(counts, one, position))),
   );
-  const search = { system, among, answersIn: sizeOf, isSafe };
+  const search = { system, among, sizeOf: unitsIn(counts), isSafe };
   const grownAlong = (begin: Pattern, ways: readonly Way[], only?: ItemUnit): Pattern | null =>
-    complete({ ...search, ...searchIn(counts, among, sizeOf, ways, only) }, begin);
+    complete({ ...search, ...searchIn(counts, among, ways, only) }, begin);
   const seen = new Set<string>();
   const grownByQuestions = (begin: Pattern): Pattern | null => {
     let all = begin;
@@ -138,7 +134,6 @@ function questionPattern(
 ): Pattern | null {
   const { system } = counts;
   const among = groupsOfUnit(counts, question.unit);
-  const sizeOf = (group: number) => answersIn(counts, question, group);
   const along = alongWay(counts, question, room);
   const ways: readonly Way[] = [
     ownWay(counts, question),
@@ -152,9 +147,9 @@ function questionPattern(
     {
       system,
       among,
-      answersIn: sizeOf,
+      sizeOf: unitsIn(counts),
       isSafe: (cells) => question.isSafe(cells),
-      ...searchIn(counts, among, sizeOf, ways),
+      ...searchIn(counts, among, ways),
     },
     begin,
   );
@@ -168,6 +163,6 @@ function questionPattern(
       from: system.cells.length,
     },
   ];
-  const { areUncertain } = searchIn(counts, among, sizeOf, told);
+  const { areUncertain } = searchIn(counts, among, told);
   return areUncertain(pattern, [...common]).every((isUncertain) => isUncertain) ? pattern : null;
 }

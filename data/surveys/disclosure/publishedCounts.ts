@@ -31,3 +31,9 @@ export const isPrimary = ({ system }: PublishedCounts, { isSafe }: Counted, posi
   const group = system.groups[position];
   return group !== undefined && !group.isNobody && !isSafe(group.cells);
 };
+
+/** Units of a group. What else is suppressed is chosen by them: were it the group with the fewest answers, the choice would tell so. */
+export const unitsIn =
+  ({ system }: Pick<PublishedCounts, 'system'>) =>
+  (group: number): number =>
+    system.groups[group]?.frame ?? 0;

@@ -44,7 +44,7 @@ export function disclosureSystem(
   // A municipality that runs itself answers in both units or in neither.
   const isAbsent = (cell: FrameCell) =>
     units.some(({ unit, nobody }) => isOfUnit(cell, unit) && nobody.includes(cell.state));
-  const groups = units.flatMap(({ unit, nobody }) =>
+  const groups = units.flatMap(({ unit }) =>
     groupsOf(cells, unit).map((group): PublishedGroup => ({
       ...group,
       unit,

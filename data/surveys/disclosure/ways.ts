@@ -2,7 +2,7 @@ import type { ItemUnit } from '../../domain/codebook.ts';
 import type { SurveyGroup } from '../../domain/surveyGroup.ts';
 import type { PatternSearch } from './complete.ts';
 import { fewestAdministrations, type Counted } from './counted.ts';
-import { groupsOfUnit, type PublishedCounts } from './publishedCounts.ts';
+import { groupsOfUnit, unitsIn, type PublishedCounts } from './publishedCounts.ts';
 import { areUncertain, cheapestRelease, type Room, type Sum } from './reach.ts';
 import { joinedRoom, ownRoom, sumOver, targetsOf, type CommonRoom } from './rooms.ts';
 
@@ -85,14 +85,14 @@ const importance: Readonly<Record<SurveyGroup['kind'], number>> = {
 export function searchIn(
   counts: PublishedCounts,
   among: ReadonlySet<number>,
-  sizeOf: (group: number) => number,
   ways: readonly Way[],
   only?: ItemUnit,
 ): Pick<PatternSearch, 'areUncertain' | 'releaseFor'> {
   const { groups } = counts.system;
   const isAsked = (group: number) => only === undefined || groups[group]?.unit === only;
-  const priceOf = (group: number, size: number) =>
-    importance[groups[group]?.group.kind ?? 'all'] * (fewestAdministrations + size);
+  const sizeOf = unitsIn(counts);
+  const priceOf = (group: number) =>
+    importance[groups[group]?.group.kind ?? 'all'] * (fewestAdministrations + sizeOf(group));
   const isOpen = (suppressed: ReadonlySet<number>) => (group: number) =>
     !suppressed.has(group) && groups[group]?.isNobody === false;
   return {
@@ -114,7 +114,7 @@ export function searchIn(
         const [target] = targetsOf(counts, [certain], from);
         if (target === undefined) return [];
         const published = open.flatMap((group) =>
-          sumsOf(group).map((sum) => ({ group, sum, price: priceOf(group, sizeOf(group)) })),
+          sumsOf(group).map((sum) => ({ group, sum, price: priceOf(group) })),
         );
         if (published.length === 0) continue;
         const released = cheapestRelease(roomOf(new Set([...suppressed, ...open])), published, target);
