@@ -32,7 +32,10 @@ export function roleOf(column: ExportColumn, { personalColumns }: Codebook, inde
     texts.map((text) => index.byText.get(text)).find((meant) => meant !== undefined) ??
     (cut === null ? [] : index.byShortened(cut));
   const [first] = found;
-  if (first === undefined) return { kind: isPersonal(column.heading, []) ? 'personal' : 'unknown' };
+  if (first === undefined) {
+    const names = [column.heading, ...codes];
+    return { kind: names.some((name) => isPersonal(name, [])) ? 'personal' : 'unknown' };
+  }
   const kept = found.filter((meant) => !isUnread(meant));
   if (kept.length < 2) return answerRole(kept[0] ?? first);
   throw new Problem(

@@ -21,7 +21,7 @@ const dualScaleLow = /^([A-Za-z][A-Za-z0-9]*)_([A-Za-z0-9]+)_([01])$/;
  * `Haben Sie …? [Option]` · `Haben_Sie_…?` · and the second description that Qualtrics and SPSS give. The two scales of an array of
  * LimeSurvey are two matrices, whose codes are the array's with 1 and 2 behind it.
  */
-export function headingForms({ heading, label }: ExportColumn): HeadingForms {
+export function headingForms({ heading, label }: Pick<ExportColumn, 'heading' | 'label'>): HeadingForms {
   const [, before = heading, text = ''] = codeAndText.exec(heading) ?? [];
   const [, behind = ''] = otherSeparator.exec(heading) ?? [];
   const spaced = /\s/.test(heading) ? '' : heading.replaceAll('_', ' ');

@@ -1,3 +1,4 @@
+import { headingForms } from './headings.ts';
 import { bareWord } from './plainText.ts';
 import { isCutOf } from './shortened.ts';
 import { isRankColumn } from './submission.ts';
@@ -35,11 +36,18 @@ export const isToolColumn = (word: string): boolean => everyName.has(word);
 
 /** The first column of each; LimeSurvey names them in English or German, by code or in words. */
 export function completionOf(headings: readonly string[]): Completion {
-  const words = headings.map(bareWord);
+  // LimeSurvey can write code and text: `submitdate. Date submitted`.
+  const words = headings.map((heading) =>
+    [heading, ...headingForms({ heading, label: '' }).codes].map(bareWord),
+  );
   const rank = headings.findIndex((heading) => isRankColumn({ heading }));
   const find = (use: keyof typeof names): number | null => {
     const found = names[use]
-      .map((name) => words.findIndex((word, at) => word === name || isCutOf(headings[at] ?? '', word, name)))
+      .map((name) =>
+        words.findIndex((of, at) =>
+          of.some((word) => word === name || isCutOf(headings[at] ?? '', word, name)),
+        ),
+      )
       .find((index) => index >= 0);
     return found ?? null;
   };

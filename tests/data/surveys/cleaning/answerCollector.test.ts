@@ -146,6 +146,12 @@ describe('complete is', () => {
   it.each([
     ['in LimeSurvey what has a submit date', 'submitdate,lastpage', ['2026-05-01,4', ',4', ','], [1, 2]],
     ['in German, too', 'Datum Abgeschickt,Letzte Seite', ['2026-05-01,4', ',4', ','], [1, 2]],
+    [
+      'also where it writes code and text',
+      'submitdate. Date submitted,lastpage. Last page',
+      ['2026-05-01,4', ',4', ','],
+      [1, 2],
+    ],
     ['without dates what has a last page', 'lastpage,x', ['4,', ',', '4,'], [2, 1]],
     [
       'in Qualtrics what is finished and no trial',
