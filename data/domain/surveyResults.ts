@@ -26,7 +26,7 @@ export interface SurveyWaveFile extends SurveyWave {
   readonly codebookVersion: number;
   /** Register (or count of it) that the frame is from. */
   readonly frame: { readonly dataset: string; readonly date: IsoDate | null };
-  /** `null`: no item of this unit. */
+  /** `null`: no item of this unit, no answer, or too few to show even their number. */
   readonly units: Readonly<Record<ItemUnit, UnitReport | null>>;
   /** Items with results, in the order of the codebook. */
   readonly items: readonly string[];
@@ -72,16 +72,18 @@ export interface UnitReport {
   readonly weights: WeightReport;
 }
 
-/** Size classes and states that are not shown are weighted together: no weight tells how many answered there. */
+/** Size classes and states that are not shown are weighted together, so that weights tell little of how many answered there. */
 export interface WeightReport {
   /** Kish, over all answers of this unit: n Σw² / (Σw)². */
   readonly designEffect: number;
   readonly effectiveN: number;
-  /** Units of the frame in categories that nobody answered from and that are joined to no other: not represented. */
+  /** States from whose whole group nobody answered, with their units in the frame: not represented. */
   readonly uncovered: readonly { readonly group: SurveyGroup; readonly frame: number }[];
   /** Answers whose weight was cut to five times the median, in whole tens; `null`: 1 to 9. Which ones they are depends on both margins. */
   readonly trimmed: number | null;
-  /** Largest deviation from a margin after cutting, as a share of that margin in whole hundredths. */
+  /** Whether states have their numbers in the frame too, or size classes alone: sometimes no weights reach both. */
+  readonly isByState: boolean;
+  /** Largest deviation from a margin, as a share of that margin in whole hundredths. */
   readonly deviation: number;
 }
 
@@ -115,7 +117,7 @@ export interface GroupResult {
   /**
    * `suppressed`: fewer than 5 administrations answered, or all units of the frame gave the same answer, or it would
    * give away another one that is suppressed. Which of these is not said: that alone would narrow the number down.
-   * `nobody`: no answer from a state with at least 5 units, or from none that it could be weighted with; n is 0.
+   * `nobody`: all its units are in states that are said to be without any answer; n is 0.
    */
   readonly status: 'shown' | 'suppressed' | 'nobody';
   /** Valid answers, unweighted; `null` where suppressed. */

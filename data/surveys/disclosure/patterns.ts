@@ -33,7 +33,8 @@ type Pattern = ReadonlySet<number>;
  *
  * A suppressed number counts as protected when answers could lie otherwise in the cells of the frame, so that it is at
  * least 3 larger or smaller (or takes every value of a frame below 3), while the published numbers of this question and of
- * those who answered in both units stay as they are and what the weighting tells stays true.
+ * those who answered in both units stay as they are and what is said of states
+ * without answers stays true.
  */
 export function suppressionPatterns(counts: PublishedCounts): SuppressionPatterns {
   const { answered, questions } = counts;

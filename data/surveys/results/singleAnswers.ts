@@ -51,7 +51,7 @@ export const publishableVariables = (codebook: Pick<Codebook, 'items'>): readonl
 export function singleAnswers(input: WaveInput, senders: readonly Sender[]): readonly SingleAnswer[] | null {
   const { wave, codebook, cells, respondents } = input;
   if (!mayPublishSingle(codebook, wave)) return null;
-  const { units } = weighedWave(input);
+  const { units } = weighedWave(input, input.patternsOf);
   const weightsOf = (unit: ItemUnit): ReadonlyMap<Respondent, number> => {
     const answers = units.find((of) => of.unit === unit);
     return new Map(answers?.respondents.map((one, of) => [one, answers.weights.weights[of] ?? 0]));

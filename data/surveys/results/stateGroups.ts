@@ -1,6 +1,6 @@
 import type { StateKey } from '../../domain/ids.ts';
 import type { FrameCell } from '../../domain/survey.ts';
-import { mergeOrdered } from '../../measures/mergedCategories.ts';
+import { joinSmall } from './joinSmall.ts';
 
 /** Where it is said of a group whether anybody in it answered, it has at least so many units: of fewer, that would tell of each. */
 export const fewestUnits = 5;
@@ -41,7 +41,7 @@ export function stateGroupsOf(
       })),
   );
   const units = grouped.map((group) => group.reduce((sum, one) => sum + one.frame, 0));
-  return mergeOrdered(units, fewestUnits).map((positions) => {
+  return joinSmall(units, fewestUnits).map((positions) => {
     const states = positions.flatMap((position) => grouped[position] ?? []);
     return { states, isCovered: states.some(({ answers }) => answers > 0) };
   });

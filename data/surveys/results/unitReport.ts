@@ -29,6 +29,7 @@ export function unitReport(
       effectiveN: Math.round(weights.effectiveN),
       uncovered: states.uncovered.map(({ state, frame }) => ({ group: { kind: 'state', state }, frame })),
       trimmed: tensOrNull(weights.trimmed),
+      isByState: weights.isByState,
       deviation: Number(weights.deviation.toFixed(2)),
     },
   };

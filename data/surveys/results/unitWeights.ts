@@ -1,5 +1,6 @@
 import type { FrameCell } from '../../domain/survey.ts';
 import { designEffectOf } from '../../measures/designEffect.ts';
+import type { SurveyResult } from '../../measures/measured.ts';
 import { marginDeviations, rake } from '../../measures/raking.ts';
 import { trim } from '../../measures/trimming.ts';
 import { sizeMargin, stateMargin, type Weighable, type WeighedMargin } from './weighedCategories.ts';
@@ -11,33 +12,41 @@ export interface UnitWeights {
   readonly designEffect: number;
   readonly effectiveN: number;
   readonly trimmed: number;
-  /** What cutting took the category that lost most off its number in the frame, as a share of it. */
+  /** Whether states have their numbers in the frame too, or size classes alone. */
+  readonly isByState: boolean;
+  /** Of the category furthest off its number in the frame, how far that is, as a share of it. */
   readonly deviation: number;
 }
 
 /**
  * Weights that bring size classes and states to their numbers in the frame, start weights 1. What is not shown is weighted together, so
- * that the number of answers in each category is published: weights, and intervals and design effects made with them, cannot
- * tell more. Where no weights reach both margins, all states count as one category.
+ * that the number of answers in each category is published, and weights tell as little as they can of others. Where no weights reach
+ * both margins, size classes alone have their numbers.
  * @param cell of each answer
+ * @throws Error where there are none: then a category is wrong, not the answers
  */
 export function weightsOf(of: Omit<Weighable, 'answers'>, cell: readonly number[]): UnitWeights {
   const weighable = { ...of, answers: answersIn(of.cells, cell) };
   const size = sizeMargin(weighable);
   const both = rakedTo(size, stateMargin(weighable), cell);
-  const { raked, margins, result } =
-    both.result.reason === null ? both : rakedTo(size, withoutStates(size), cell);
-  const weights = result.value?.weights ?? cell.map(() => 1);
-  const cut = trim(weights).value ?? { weights, trimmed: 0 };
-  const effect = designEffectOf(cut.weights).value;
-  const off = marginDeviations(raked, cut.weights, margins).value;
+  const isByState = both.result.reason !== 'no-convergence';
+  const { weights } = valueOf(isByState ? both.result : rakedTo(size, withoutStates(size), cell).result);
+  const cut = valueOf(trim(weights));
+  const { designEffect, effectiveN } = valueOf(designEffectOf(cut.weights));
+  const { rows, columns } = valueOf(marginDeviations(both.raked, cut.weights, both.margins));
   return {
     weights: cut.weights,
-    designEffect: effect?.designEffect ?? 1,
-    effectiveN: effect?.effectiveN ?? weights.length,
+    designEffect,
+    effectiveN,
     trimmed: cut.trimmed,
-    deviation: Math.max(0, ...[...(off?.rows ?? []), ...(off?.columns ?? [])].map((by) => by ?? 0)),
+    isByState,
+    deviation: Math.max(...[...rows, ...columns].map((deviation) => deviation ?? 0)),
   };
+}
+
+function valueOf<Value>({ value, reason }: SurveyResult<Value>): Value {
+  if (value === null) throw new Error(`Answers cannot be weighted: ${reason}`);
+  return value;
 }
 
 function rakedTo(size: WeighedMargin, state: WeighedMargin, cell: readonly number[]) {

@@ -3,7 +3,7 @@ import type { ItemUnit } from '../../domain/codebook.ts';
 import type { StateKey } from '../../domain/ids.ts';
 import { isOfUnit, type FrameCell } from '../../domain/survey.ts';
 import { groupKey } from '../../domain/surveyGroup.ts';
-import { mergeOrdered } from '../../measures/mergedCategories.ts';
+import { joinSmall } from './joinSmall.ts';
 import type { StateGroup } from './stateGroups.ts';
 
 /** Categories that answers are weighted to, by one feature. */
@@ -14,7 +14,7 @@ export interface WeighedMargin {
   readonly frame: readonly number[];
 }
 
-/** What answers of one unit are weighted by: nothing but what is published of their numbers. */
+/** What answers of one unit are weighted by: categories whose number of answers is published. */
 export interface Weighable {
   readonly unit: ItemUnit;
   readonly cells: readonly FrameCell[];
@@ -26,24 +26,40 @@ export interface Weighable {
 }
 
 const hidden = 'hidden';
+/** Answers that a category needs to be weighted by itself. */
+const fewestAnswers = 5;
 
-/** By size: each class of `standard` that is shown, and all others together, apart below and above 20,000 inhabitants if that is shown. */
+/**
+ * By size: each class of `standard` that is shown, and all others together, apart up to and above 20,000 inhabitants if that is shown.
+ * Then a class with towns on both sides, of exactly 20,000 inhabitants and of more, counts among the others: how many answered of
+ * its part on one side is not published.
+ */
 export function sizeMargin(of: Weighable): WeighedMargin {
+  const inUnit = of.cells.filter((cell) => isOfUnit(cell, of.unit));
+  const isOnBothSides = ({ sizeClass }: FrameCell): boolean =>
+    inUnit.some(
+      (other) =>
+        other.sizeClass.standard === sizeClass.standard && other.sizeClass.twenty !== sizeClass.twenty,
+    );
   return marginOf(
     of,
-    ({ sizeClass }) => {
-      const keys = (['standard', 'twenty'] as const).map((scheme) =>
-        groupKey({
-          kind: 'class',
-          scheme,
-          sizeClass: sizeClassSchemes[scheme].classes[sizeClass[scheme]]?.id ?? '',
-        }),
-      );
-      return keys.find((key) => of.shown.has(key)) ?? hidden;
+    (cell) => {
+      const standard = classKey('standard', cell);
+      const side = classKey('twenty', cell);
+      const sideShown = of.shown.has(side) ? side : null;
+      if (of.shown.has(standard) && (sideShown === null || !isOnBothSides(cell))) return standard;
+      return sideShown ?? hidden;
     },
     (cells) => Math.max(...cells.map(({ sizeClass }) => sizeClass.standard)),
   );
 }
+
+const classKey = (scheme: 'standard' | 'twenty', { sizeClass }: FrameCell): string =>
+  groupKey({
+    kind: 'class',
+    scheme,
+    sizeClass: sizeClassSchemes[scheme].classes[sizeClass[scheme]]?.id ?? '',
+  });
 
 /** By state: each that is shown, those of a group together where one of them is silent; and all others together. */
 export function stateMargin(of: Weighable): WeighedMargin {
@@ -87,15 +103,18 @@ function marginOf(
       return { key, answers: count, frame, place: placeOf(inside, count) };
     })
     .toSorted((a, b) => a.place - b.place);
-  const merged = mergeOrdered(categories.map((category) => category.answers));
+  const joined = joinSmall(
+    categories.map((category) => category.answers),
+    fewestAnswers,
+  );
   const at = new Map(
-    merged.flatMap((positions, category) =>
+    joined.flatMap((positions, category) =>
       positions.map((position) => [categories[position]?.key, category]),
     ),
   );
   return {
     categoryOf: keys.map((key) => (key === null ? null : (at.get(key) ?? null))),
-    frame: merged.map((positions) =>
+    frame: joined.map((positions) =>
       positions.reduce((sum, position) => sum + (categories[position]?.frame ?? 0), 0),
     ),
   };

@@ -15,7 +15,7 @@ export interface WeighedWave {
   readonly patterns: SuppressionPatterns;
 }
 
-/** Which numbers are shown is settled first: answers are weighted by them alone. */
+/** Which numbers are shown is settled first: the categories that answers are weighted to follow from it. */
 export function weighedWave(
   {
     codebook,

@@ -1,5 +1,4 @@
 import { designEffectOf } from '@kluftatlas/data/measures/designEffect.ts';
-import { mergeOrdered } from '@kluftatlas/data/measures/mergedCategories.ts';
 import { marginDeviations, rake, type Margins, type Raked } from '@kluftatlas/data/measures/raking.ts';
 import { trim } from '@kluftatlas/data/measures/trimming.ts';
 import fc from 'fast-check';
@@ -99,34 +98,6 @@ describe('raking', () => {
     ['a start is below 0', [{ row: 0, column: 0, start: -1 }], margins, 'negative-weight'],
   ] as const)('has no result where %s', (_, given, targets, reason) => {
     expect(rake(given, targets)).toEqual({ value: null, reason });
-  });
-});
-
-describe('categories with fewer than 5 answers', () => {
-  it.each([
-    [
-      [9, 9, 9],
-      [[0], [1], [2]],
-    ],
-    [
-      [9, 9, 4],
-      [[0], [1, 2]],
-    ],
-    [
-      [9, 2, 4],
-      [[0], [1, 2]],
-    ],
-    [
-      [4, 9, 9],
-      [[0, 1], [2]],
-    ],
-    [[3, 1, 0], [[0, 1, 2]]],
-    [
-      [9, 0, 0, 9],
-      [[0, 1, 2], [3]],
-    ],
-  ])('%j join the next smaller one', (answers, expected) => {
-    expect(mergeOrdered(answers)).toEqual(expected);
   });
 });
 

@@ -13,11 +13,11 @@ import {
 import { waveInput } from './support/smallSurvey.ts';
 
 /*
- * `tests/fixtures/survey-figures/expected.json` is what `figures.py` beside it makes of the same two tables: a program in another
+ * `tests/fixtures/survey-figures/expected.json` is what `figures.py` beside it makes of the same three tables: a program in another
  * language, written from the published formulas (and, where they leave a case open, from the comments in the code) and sharing
- * nothing with the code held against it. Tests do not run it; its first lines say how to. The answers are invented: drawn once with `madeUpWave` out of the real frame, so that some classes and
- * states have one answer too few and others just enough, all of Hamburg and Bremen answers, nobody in Berlin and Brandenburg does, and
- * few do in Bavaria.
+ * nothing with the code held against it but which groups are shown. Tests do not run it; its first lines say how to. The answers are
+ * invented: drawn once with `madeUpWave` out of the real frame, so that all of Hamburg and Bremen answers, nobody in Berlin and
+ * Brandenburg does, and few do in Bavaria.
  */
 const theirs = leavesOf(expected);
 const ours = leavesOf(computedFigures());

@@ -17,14 +17,14 @@ const states = (keys: readonly string[]): readonly SurveyGroup[] =>
 
 /** Town halls of one class of each state, 40 each, with these numbers of answers. */
 function weightsIn(
-  answers: readonly (readonly [state: string, standard: number, answers: number])[],
+  answers: readonly (readonly [state: string, standard: number, answers: number, twenty?: number])[],
   shown: readonly SurveyGroup[],
   groups: readonly (readonly string[])[] = [['05']],
 ) {
-  const cells = answers.map(([state, standard]): FrameCell => ({
+  const cells = answers.map(([state, standard, , twenty]): FrameCell => ({
     kind: 'own',
     state: state as StateKey,
-    sizeClass: { standard, twenty: standard < 4 ? 0 : 1 },
+    sizeClass: { standard, twenty: twenty ?? (standard < 4 ? 0 : 1) },
     count: 40,
   }));
   const cell = answers.flatMap(([, , count], position) => Array.from({ length: count }, () => position));
@@ -63,6 +63,25 @@ describe('answers of one state', () => {
     }
   });
 
+  it('weigh the same whether those of exactly 20,000 inhabitants or smaller ones answered', () => {
+    const withTown = (small: number, town: number, large: number, larger: number) =>
+      weightsIn([...ofClasses(8, 20, small, 3, large), ['05', 4, town, 0], ['05', 6, larger]], shown);
+    const one = withTown(4, 3, 12, 9);
+    const other = withTown(5, 2, 13, 8);
+    expect(other.sorted).toEqual(one.sorted.map((weight) => expect.closeTo(weight, 9)));
+    expect(other.rest.designEffect).toBeCloseTo(one.rest.designEffect, 9);
+    expect(one.rest.designEffect).toBeGreaterThan(1.01);
+  });
+
+  it('of fewer than 5 in what is not shown weigh as their neighbours', () => {
+    for (const few of [0, 3]) {
+      const { weightOf, total } = weightsIn(ofClasses(few, 20, 30), classes('standard', [1, 2]));
+      expect(total([0, 1])).toBeCloseTo(80, 8);
+      expect(weightOf(1)).toBeCloseTo(80 / (20 + few), 8);
+      expect(weightOf(2)).toBeCloseTo(40 / 30, 8);
+    }
+  });
+
   it('of whom nothing but their number is shown all weigh the same', () => {
     const { sorted } = weightsIn(ofClasses(8, 20, 2, 3), []);
     expect(sorted[0]).toBeCloseTo(160 / 33, 8);
@@ -87,6 +106,42 @@ describe('answers of several states', () => {
     );
     expect(weightOf(2)).toBeCloseTo(80 / 11, 8);
     expect(weightOf(4)).toBeCloseTo(80 / 11, 8);
+  });
+
+  it('of all others of the group stand for its silent state alike', () => {
+    const { weightOf } = weightsIn(
+      [
+        ['01', 2, 10],
+        ['03', 2, 0],
+        ['05', 2, 30],
+        ['06', 2, 8],
+      ],
+      states(['01', '03', '05', '06']),
+      [['01', '03', '05'], ['06']],
+    );
+    expect(weightOf(0)).toBeCloseTo(120 / 40, 8);
+    expect(weightOf(2)).toBeCloseTo(120 / 40, 8);
+    expect(weightOf(3)).toBeCloseTo(40 / 8, 8);
+  });
+
+  it('bring size classes alone to their units where both cannot be, and say how far states are off', () => {
+    // Of small ones only those of 01 answered, of large ones only those of 03: no weights give 80 to both and to both sides.
+    const apart = [
+      ['01', 2, 10],
+      ['03', 2, 0],
+      ['03', 3, 0],
+      ['01', 5, 0],
+      ['03', 5, 20],
+    ] as const;
+    const { rest, total } = weightsIn(
+      apart,
+      [...classes('twenty', [0, 1]), ...states(['01', '03'])],
+      [['01'], ['03']],
+    );
+    expect(rest.isByState).toBe(false);
+    expect(total([0])).toBeCloseTo(120, 8);
+    expect(total([4])).toBeCloseTo(80, 8);
+    expect(rest.deviation).toBeCloseTo(40 / 80, 8);
   });
 
   it('stand for a silent state of their group, and for no other', () => {

@@ -150,7 +150,8 @@ const report: UnitReport = {
     effectiveN: 299,
     uncovered: [{ group: { kind: 'state', state: '10' as never }, frame: 52 }],
     trimmed: null,
-    deviation: 0.021,
+    isByState: true,
+    deviation: 0.02,
   },
 };
 

@@ -65,7 +65,7 @@ describe('a wave', () => {
       'zusammengefasst gewichtet',
       'Saarland',
       'weniger als\u00a010',
-      '2\u00a0% des Gewichts',
+      'um 2\u00a0% neben',
     ]) {
       expect(text).toContain(part);
     }
@@ -84,6 +84,17 @@ describe('a wave', () => {
     expect(sentences).not.toContain('0\u00a0%');
   });
 
+  it('says so where the weights even out size alone, and how far states are off', () => {
+    const wave = waveFile('2026-03', false);
+    const { administration } = wave.units;
+    if (administration === null) throw new Error('the wave has a report');
+    const weights = { ...administration.weights, trimmed: 0, isByState: false, deviation: 0.84 };
+    const units = { ...wave.units, administration: { ...administration, weights } };
+    const text = viewOf(false, { ...wave, units }).weights[0]?.sentences.join(' ');
+    expect(text).toContain('gleichen nur die Größe aus');
+    expect(text).toContain('um 84\u00a0% neben');
+  });
+
   it('of a single state says nothing of other states', () => {
     const wave = waveFile('2026-03', false);
     const inBavaria = Object.fromEntries(
@@ -92,8 +103,10 @@ describe('a wave', () => {
         report && { ...report, coverage: ofBavaria(report.coverage) },
       ]),
     ) as typeof wave.units;
-    expect(viewOf(false, { ...wave, units: inBavaria }).weighting).not.toContain('Länder');
-    expect(viewOf(false).weighting).toContain('Größenklassen und Länder');
+    const wordsOf = ({ weighting, weights }: ReturnType<typeof viewOf>) =>
+      [weighting, ...weights.flatMap(({ sentences }) => sentences)].join(' ');
+    expect(wordsOf(viewOf(false, { ...wave, units: inBavaria }))).not.toMatch(/Länder|das Land/);
+    expect(wordsOf(viewOf(false))).toMatch(/Größenklassen und Länder.*das Land/);
   });
 
   it('tells contradictions, small counts only as a range', () => {

@@ -15,10 +15,14 @@ export function computedFigures() {
   const { units } = weighedWave({ codebook, cells, respondents });
   return {
     units: Object.fromEntries(
-      units.map(({ unit, weights, states }) => [
+      units.map(({ unit, weights: of, states }) => [
         unit,
         {
-          ...weights,
+          weights: of.weights,
+          designEffect: of.designEffect,
+          effectiveN: of.effectiveN,
+          trimmed: of.trimmed,
+          deviation: of.deviation,
           uncovered: Object.fromEntries(states.uncovered.map(({ state, frame }) => [state, frame])),
         },
       ]),

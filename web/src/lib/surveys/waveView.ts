@@ -85,7 +85,7 @@ export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: Wa
       if (report === null) return [];
       return {
         unit: unit === 'administration' ? m.weights_administrations() : m.weights_municipalities(),
-        sentences: weightsInWords(report),
+        sentences: weightsInWords(report, wave),
       };
     }),
     topics: codebook.topics.flatMap(({ id, title: topic }) => {
