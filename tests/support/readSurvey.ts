@@ -5,6 +5,7 @@ import { answerCollector } from '@kluftatlas/data/surveys/cleaning/answerCollect
 import { unitIndex } from '@kluftatlas/data/surveys/matching/unitIndex.ts';
 import { checkedCodebook } from '@kluftatlas/data/surveys/readCodebook.ts';
 import { readExport } from '@kluftatlas/data/surveys/reading/readExport.ts';
+import { peakMegabytes } from './peakMemory.ts';
 
 /*
  * Reads an export of 300 columns that is made while it is read, in a process of its own: rows, and municipalities that they are
@@ -97,7 +98,7 @@ process.stdout.write(
     cells,
     stored,
     seconds: (performance.now() - started) / 1000,
-    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMegabytes: peakMegabytes(),
     inUseMegabytes: inUse / 1e6,
   }),
 );
