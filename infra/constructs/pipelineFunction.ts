@@ -17,6 +17,8 @@ export interface PipelineFunctionProps {
   readonly storage: StorageStack;
   /** Objects besides the items of the table, which every function of the pipeline works with. */
   readonly objects: ObjectAccess;
+  /** Files that the module reads from beside it, as packages bring them; from the root of the project. */
+  readonly files?: readonly string[];
   /** ARNs of secrets by the name that the code knows them by. */
   readonly secrets?: Readonly<Record<string, string>>;
 }
@@ -25,7 +27,7 @@ export interface PipelineFunctionProps {
  * One module with everything in it, the AWS SDK too: what was tested is what runs. Not minified, so that a
  * stack trace names real functions.
  */
-const bundling: BundlingOptions = {
+const bundlingWith = (files: readonly string[]): BundlingOptions => ({
   format: OutputFormat.ESM,
   target: 'node24',
   bundleAwsSDK: true,
@@ -33,7 +35,12 @@ const bundling: BundlingOptions = {
   // CommonJS packages inside an ES module still call require().
   banner:
     "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-};
+  commandHooks: {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    afterBundling: (from, to) => files.map((file) => `cp "${from}/${file}" "${to}"`),
+  },
+});
 
 /** A handler of `functions/handlers` on Lambda, with a log of its own and exactly the permissions it is given. */
 export class PipelineFunction extends Construct {
@@ -75,7 +82,7 @@ export class PipelineFunction extends Construct {
         // Where a secret is, never what it is: variables of a function can be read in the console.
         ...Object.fromEntries(secrets.map(([name, arn]) => [`${name}_ARN`, arn])),
       },
-      bundling,
+      bundling: bundlingWith(props.files ?? []),
     });
   }
 }

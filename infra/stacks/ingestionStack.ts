@@ -63,6 +63,7 @@ export class IngestionStack extends Stack {
       memorySize: 3008,
       timeout: Duration.minutes(15),
       storage,
+      files: ['node_modules/highs/build/highs.wasm'],
       objects: {
         read: ['geometry/*', 'documents/*', 'surveys/*', 'releases/*', 'latest.json'],
         write: ['releases/*', 'latest.json'],

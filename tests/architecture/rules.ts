@@ -68,8 +68,8 @@ const readers = [
   'n3',
   'rdfxml-streaming-parser',
 ];
-/** What solves a linear programme. */
-const solvers = ['yalps'];
+/** What solves linear programmes. */
+const solvers = ['yalps', 'highs'];
 const writers = ['csv-stringify', 'hyparquet-writer', 'write-excel-file'];
 
 export const rules: readonly Rule[] = [

@@ -27,6 +27,11 @@ export interface SuppressionPatterns {
 
 type Pattern = ReadonlySet<number>;
 
+/** Patterns, and which questions are suppressed as all who answered are. */
+export interface FoundPatterns extends SuppressionPatterns {
+  readonly isRegular: readonly boolean[];
+}
+
 /**
  * Which groups are not shown: one pattern for the number of those who answered and all questions that nearly all of them
  * answered, as these numbers give each other away; and one on top of it for each question asked of fewer.
@@ -34,9 +39,10 @@ type Pattern = ReadonlySet<number>;
  * A suppressed number counts as protected when answers could lie otherwise in the cells of the frame, so that it is at
  * least 3 larger or smaller (or takes every value of a frame below 3), while the published numbers of this question and of
  * those who answered in both units stay as they are and what is said of states
- * without answers stays true.
+ * without answers stays true. Whether other questions could follow is looked at behind it (`suppress.ts`).
+ * @param given groups to suppress in any case
  */
-export function suppressionPatterns(counts: PublishedCounts): SuppressionPatterns {
+export function searchPatterns(counts: PublishedCounts, given: SuppressionPatterns): FoundPatterns {
   const { answered, questions } = counts;
   const everybody = new Map(answered.map(({ unit, n }) => [unit, totalOf(n)]));
   const isRegular = questions.map(
@@ -48,12 +54,14 @@ export function suppressionPatterns(counts: PublishedCounts): SuppressionPattern
       counts,
       questions.filter((_, position) => isRegular[position]),
       room,
+      given.common,
     );
     const known = new Map<string, Pattern | null>();
     const ofQuestions = questions.map((question, position) => {
       const own = groupsOfUnit(counts, question.unit);
       const begin = new Set([...common].filter((group) => own.has(group)));
       if (isRegular[position]) return begin;
+      for (const group of given.ofQuestions[position] ?? []) begin.add(group);
       for (const group of own) if (isPrimary(counts, question, group)) begin.add(group);
       const key = keyOf(question, begin);
       const pattern = known.has(key)
@@ -63,7 +71,8 @@ export function suppressionPatterns(counts: PublishedCounts): SuppressionPattern
       return pattern;
     });
     const failed = ofQuestions.indexOf(null);
-    if (failed === -1) return { common, ofQuestions: ofQuestions.flatMap((pattern) => pattern ?? []) };
+    if (failed === -1)
+      return { common, ofQuestions: ofQuestions.flatMap((pattern) => pattern ?? []), isRegular };
     isRegular[failed] = true;
   }
 }
@@ -81,7 +90,12 @@ export function primaryPatterns(counts: PublishedCounts): SuppressionPatterns {
 const keyOf = ({ unit, n }: Counted, begin: Pattern): string => [unit, ...n, ...begin].join(' ');
 
 /** Grows until neither those who answered nor any of the questions that most answered give a suppressed number away. */
-function commonPattern(counts: PublishedCounts, regular: readonly Counted[], room: CommonRoom): Pattern {
+function commonPattern(
+  counts: PublishedCounts,
+  regular: readonly Counted[],
+  room: CommonRoom,
+  given: Pattern,
+): Pattern {
   const { system, answered } = counts;
   const among = new Set(system.groups.keys());
   const of = (position: number | undefined) => {
@@ -91,7 +105,9 @@ function commonPattern(counts: PublishedCounts, regular: readonly Counted[], roo
   const isSafe: PatternSearch['isSafe'] = (cells, { whole }) =>
     of(whole[0]).every((one) => one.isSafe(cells));
   let pattern: Pattern = new Set(
-    [...among].filter((position) => of(position).some((one) => isPrimary(counts, one, position))),
+    [...among].filter(
+      (position) => given.has(position) || of(position).some((one) => isPrimary(counts, one, position)),
+    ),
   );
   const search = { system, among, sizeOf: unitsIn(counts), isSafe };
   const grownAlong = (begin: Pattern, ways: readonly Way[], only?: ItemUnit): Pattern | null =>

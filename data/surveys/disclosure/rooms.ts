@@ -5,7 +5,7 @@ import type { PublishedCounts } from './publishedCounts.ts';
 import type { Room, Sum } from './reach.ts';
 
 /** Values of a suppressed number that stay possible lie at least this far apart. */
-const neededRange = 3;
+export const neededRange = 3;
 
 /** A sum over cells; variables of a second block begin at `from`. */
 export const sumOver = (cells: readonly number[], from = 0): Sum => cells.map((cell) => [from + cell, 1]);

@@ -77,9 +77,16 @@ const importance: Readonly<Record<SurveyGroup['kind'], number>> = {
   stateClass: 1,
 };
 
+/** What it costs not to show a group. The larger a group, the dearer. */
+export function priceOf(counts: PublishedCounts): (group: number) => number {
+  const sizeOf = unitsIn(counts);
+  return (group) =>
+    importance[counts.system.groups[group]?.group.kind ?? 'all'] * (fewestAdministrations + sizeOf(group));
+}
+
 /**
  * A number is uncertain if it is in one of these ways, the first ones asked first; what has to be suppressed so that it is, is the
- * cheapest in the first way that can do it. The larger a group, the dearer.
+ * cheapest in the first way that can do it.
  * @param only asks for the groups of one unit
  */
 export function searchIn(
@@ -90,9 +97,7 @@ export function searchIn(
 ): Pick<PatternSearch, 'areUncertain' | 'releaseFor'> {
   const { groups } = counts.system;
   const isAsked = (group: number) => only === undefined || groups[group]?.unit === only;
-  const sizeOf = unitsIn(counts);
-  const priceOf = (group: number) =>
-    importance[groups[group]?.group.kind ?? 'all'] * (fewestAdministrations + sizeOf(group));
+  const price = priceOf(counts);
   const isOpen = (suppressed: ReadonlySet<number>) => (group: number) =>
     !suppressed.has(group) && groups[group]?.isNobody === false;
   return {
@@ -114,7 +119,7 @@ export function searchIn(
         const [target] = targetsOf(counts, [certain], from);
         if (target === undefined) return [];
         const published = open.flatMap((group) =>
-          sumsOf(group).map((sum) => ({ group, sum, price: priceOf(group) })),
+          sumsOf(group).map((sum) => ({ group, sum, price: price(group) })),
         );
         if (published.length === 0) continue;
         const released = cheapestRelease(roomOf(new Set([...suppressed, ...open])), published, target);

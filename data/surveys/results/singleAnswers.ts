@@ -4,6 +4,7 @@ import type { Codebook, ItemUnit } from '../../domain/codebook.ts';
 import { variablesOf, type Variable } from '../../domain/codebookVariables.ts';
 import type { StateKey } from '../../domain/ids.ts';
 import type { Answers, FrameKind, Respondent, SurveyWave } from '../../domain/survey.ts';
+import { mayPublishSingle } from './mayPublishSingle.ts';
 import type { WaveInput } from './waveFiles.ts';
 import { weighedWave } from './weighedWave.ts';
 
@@ -27,15 +28,6 @@ export interface SingleAnswer extends Sender {
   /** As stored: who refers to the association says so. */
   readonly answers: Answers;
 }
-
-/**
- * Whether single answers may be published: only if the participants were told so, in words that the codebook holds, before the
- * first of them was asked.
- */
-export const mayPublishSingle = (
-  { publishMicrodata }: Pick<Codebook, 'publishMicrodata'>,
-  { fieldPeriod }: Pick<SurveyWave, 'fieldPeriod'>,
-): boolean => publishMicrodata !== null && publishMicrodata.informedOn <= fieldPeriod.from;
 
 /** Variables whose answers may be published at all: free text only where its item says so. */
 export const publishableVariables = (codebook: Pick<Codebook, 'items'>): readonly Variable[] =>

@@ -1,7 +1,8 @@
 import type { Codebook } from '../../domain/codebook.ts';
 import type { FrameCell, Respondent } from '../../domain/survey.ts';
 import { groupKey } from '../../domain/surveyGroup.ts';
-import { suppressionPatterns, type SuppressionPatterns } from '../disclosure/patterns.ts';
+import type { SuppressionPatterns } from '../disclosure/patterns.ts';
+import { suppressionPatterns } from '../disclosure/suppress.ts';
 import type { PublishedCounts } from '../disclosure/publishedCounts.ts';
 import { publishedCountsOf } from './publishedCountsOf.ts';
 import { unitAnswers, type WeighedAnswers } from './unitAnswers.ts';

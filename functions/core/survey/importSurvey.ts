@@ -9,7 +9,7 @@ import { answerCollector, type AnswerCollector } from '@kluftatlas/data/surveys/
 import type { ImportReport } from '@kluftatlas/data/surveys/cleaning/importReport.ts';
 import type { ColumnMapping } from '@kluftatlas/data/surveys/matching/columnMapping.ts';
 import { unitIndex, type UnitIndex } from '@kluftatlas/data/surveys/matching/unitIndex.ts';
-import { mayPublishSingle } from '@kluftatlas/data/surveys/results/singleAnswers.ts';
+import { mayPublishSingle } from '@kluftatlas/data/surveys/results/mayPublishSingle.ts';
 import { readExport } from '@kluftatlas/data/surveys/reading/readExport.ts';
 import { surveyDataset, type StoredWave } from '@kluftatlas/data/surveys/storedSurvey.ts';
 import type { Progress } from '../../ports/progress.ts';
