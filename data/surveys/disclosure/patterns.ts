@@ -56,19 +56,13 @@ export function searchPatterns(counts: PublishedCounts, given: SuppressionPatter
       room,
       given.common,
     );
-    const known = new Map<string, Pattern | null>();
     const ofQuestions = questions.map((question, position) => {
       const own = groupsOfUnit(counts, question.unit);
       const begin = new Set([...common].filter((group) => own.has(group)));
       if (isRegular[position]) return begin;
       for (const group of given.ofQuestions[position] ?? []) begin.add(group);
       for (const group of own) if (isPrimary(counts, question, group)) begin.add(group);
-      const key = keyOf(question, begin);
-      const pattern = known.has(key)
-        ? (known.get(key) ?? null)
-        : questionPattern(counts, question, begin, room, common);
-      known.set(key, pattern);
-      return pattern;
+      return questionPattern(counts, question, begin, room, common);
     });
     const failed = ofQuestions.indexOf(null);
     if (failed === -1)
