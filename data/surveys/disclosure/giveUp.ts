@@ -20,7 +20,29 @@ export function giveUp(
     cheapest(everything, priceOf, { sum: place.sum, min: -Infinity, max: high - place.needed }),
   ];
   const [best] = ways.flatMap((way) => way ?? []).toSorted((a, b) => a.price - b.price);
-  return best?.places ?? [];
+  return best?.places ?? bothEnds(everything, place, priceOf);
+}
+
+/** Where neither end can move far enough by itself: both of them as far as they can. */
+function bothEnds(
+  everything: Everything,
+  { sum, needed }: Bounded['place'],
+  priceOf: (place: Place) => number,
+): readonly Place[] {
+  const { most, limits, shown } = everything;
+  const [highest, lowest] = withProgramme({ most, limits: limits.slice(shown.length) }, (largestOf) =>
+    [1, -1].map((sign) => {
+      const values = largestOf(sum.map(([variable, by]) => [variable, by * sign]));
+      return sum.reduce((all, [variable, by]) => all + by * (values?.[variable] ?? Number.NaN), 0);
+    }),
+  );
+  if (highest === undefined || lowest === undefined || !(highest - lowest >= needed - close)) return [];
+  const ends = [
+    cheapest(everything, priceOf, { sum, min: highest - close, max: Infinity }),
+    cheapest(everything, priceOf, { sum, min: -Infinity, max: lowest + close }),
+  ];
+  if (ends.includes(null)) return [];
+  return [...new Set(ends.flatMap((end) => end?.places ?? []))];
 }
 
 function cheapest(
@@ -34,8 +56,10 @@ function cheapest(
     [rise(at), 1],
     [fall(at), -1],
   ];
+  // Prices of very different size would exceed what the solver tells apart.
+  const dearest = shown.reduce((all, place) => Math.max(all, priceOf(place)), 1);
   const prices = shown.flatMap((place, at): Sum => {
-    const price = priceOf(place);
+    const price = priceOf(place) / dearest;
     return [
       [rise(at), price],
       [fall(at), price],

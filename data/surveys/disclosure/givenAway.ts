@@ -1,7 +1,7 @@
 import type { Everything } from './everything.ts';
 import { withProgramme } from './solver.ts';
 
-/** What a solver leaves open of a number is rounded. */
+/** Tolerance of the solver. */
 const close = 1e-5;
 
 /** A suppressed number and the values that go with everything published. */
@@ -19,21 +19,26 @@ export function givenAway(everything: Everything): Bounded | null {
   const { hidden } = everything;
   const low = hidden.map(() => Infinity);
   const high = hidden.map(() => -Infinity);
-  const isOpen = (at: number) =>
-    !((high[at] as number) - (low[at] as number) >= (hidden[at]?.needed ?? 0) - close);
+  // Answers are whole: half a one more is none.
+  const whole = (at: number) => ({
+    low: Math.ceil((low[at] as number) - close),
+    high: Math.floor((high[at] as number) + close),
+  });
+  const isOpen = (at: number) => !(whole(at).high - whole(at).low >= (hidden[at]?.needed ?? 0));
   return withProgramme(everything, (largestOf) => {
     for (const [at, place] of hidden.entries()) {
       for (const sign of [1, -1]) {
         if (!isOpen(at)) break;
         const values = largestOf(place.sum.map(([variable, by]) => [variable, by * sign]));
-        if (values === null) continue;
+        // What is published was counted: the true numbers are always among what is possible.
+        if (values === null) throw new Error('The published numbers contradict each other');
         for (const [other, { sum }] of hidden.entries()) {
           const value = sum.reduce((all, [variable, by]) => all + by * (values[variable] ?? 0), 0);
           low[other] = Math.min(low[other] as number, value);
           high[other] = Math.max(high[other] as number, value);
         }
       }
-      if (isOpen(at)) return { place, low: low[at] as number, high: high[at] as number };
+      if (isOpen(at)) return { place, ...whole(at) };
     }
     return null;
   });

@@ -11,22 +11,39 @@ export interface Programme {
   readonly limits: readonly { readonly sum: Sum; readonly min: number; readonly max: number }[];
 }
 
-/** Values of all variables where a sum is largest; `null` where there are none. */
+/**
+ * Values of all variables where a sum is largest; `null` where the limits contradict each other.
+ * @throws Error where the solver finds out neither
+ */
 export type LargestOf = (sum: Sum) => Float64Array | null;
+
+/** The values found for one sum are allowed for the next, which the primal method begins with. */
+const fromTheLast = { output_flag: false, presolve: 'off', simplex_strategy: 4 };
+/** Slower, and gets through where the other one loses its way. */
+const fromTheStart = { simplex_strategy: 1 };
 
 /** Solves one programme for several sums, each from where the last one ended. */
 export function withProgramme<Result>(programme: Programme, use: (largestOf: LargestOf) => Result): Result {
+  const { optimal, infeasible } = highs.constants.modelStatus;
   return highs.withModel(modelOf(programme), (model) => {
     const width = programme.most.length;
-    // The values found for one sum are allowed for the next, which the primal method begins with.
-    model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: 4 });
+    const solved = (how: Readonly<Record<string, string | number | boolean>>): number => {
+      model.options.set(how);
+      model.run();
+      return model.getModelStatus();
+    };
     return use((sum) => {
       const costs = new Float64Array(width);
       for (const [variable, coefficient] of sum) costs[variable] = coefficient;
       model.changeColsCost({ kind: 'range', from: 0, to: width - 1 }, costs);
-      model.run();
-      const isSolved = model.getModelStatus() === highs.constants.modelStatus.optimal;
-      return isSolved ? Float64Array.from(model.getSolution().colValue) : null;
+      let status = solved(fromTheLast);
+      if (status !== optimal && status !== infeasible) {
+        model.clearSolver();
+        status = solved(fromTheStart);
+      }
+      if (status === infeasible) return null;
+      if (status !== optimal) throw new Error(`HiGHS ended with status ${status}`);
+      return Float64Array.from(model.getSolution().colValue);
     });
   });
 }

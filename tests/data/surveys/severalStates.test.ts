@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { searchPatterns, type SuppressionPatterns } from '@kluftatlas/data/surveys/disclosure/patterns.ts';
 import type { PublishedCounts } from '@kluftatlas/data/surveys/disclosure/publishedCounts.ts';
+import { suppressionPatterns } from '@kluftatlas/data/surveys/disclosure/suppress.ts';
 import { readFrameTable } from '@kluftatlas/data/surveys/frame/frameTable.ts';
 import { codebooks } from '@kluftatlas/data/surveys/index.ts';
 import { waveFiles, type WaveInput } from '@kluftatlas/data/surveys/results/waveFiles.ts';
@@ -63,4 +64,19 @@ it('two solvers find the same ranges', () => {
       high.toFixed(4).replace('-0.0000', '0.0000'),
     ]);
   expect(ranges(attackAtOnce(ofFew, wave, items))).toEqual(ranges(attack(ofFew, wave, items)));
+});
+
+it('a programme that one method of the solver loses its way in does not hide the whole wave', () => {
+  const sizes: number[] = [];
+  waveFiles({
+    ...hostileWave(242),
+    patternsOf: (counts) => {
+      const patterns = suppressionPatterns(counts);
+      sizes.push(patterns.common.size, withoutOthers(counts).common.size, counts.system.groups.length);
+      return patterns;
+    },
+  });
+  const [suppressed, searched, groups] = sizes;
+  expect(suppressed).toBe(searched);
+  expect(suppressed).toBeLessThan(groups ?? 0);
 });
