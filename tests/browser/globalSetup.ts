@@ -7,6 +7,8 @@ import type { LatestFile } from '@kluftatlas/data/domain/release.ts';
 import { serveSite } from '@kluftatlas/functions/cli/serveSite.ts';
 import { command } from '../functions/cli/command.ts';
 import { samplePath } from '../samples.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
+import { writeRealSurvey } from './support/realSurvey.ts';
 
 /** The built site that all browser tests look at. */
 export interface TestedSite {
@@ -40,6 +42,16 @@ async function succeed(
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${output}\n${errors}`);
 }
 
+/** A survey that is not made up, beside the made-up one that comes with the site. */
+async function importRealSurvey(home: string) {
+  const { path, remove } = await temporaryFolder();
+  try {
+    await succeed(home, 'survey', ...(await writeRealSurvey(home, path)));
+  } finally {
+    await remove();
+  }
+}
+
 /**
  * Builds the site once, with the official files where they are, and serves it on loopback. `KLUFT_TEST_HOME`
  * names a folder to keep it in, so that the next run finds it built.
@@ -51,6 +63,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!official && process.env['KLUFT_SAMPLES_REQUIRED'] === '1') throw new Error('The samples are required');
   if (official && !existsSync(join(home, 'site'))) {
     for (const [source, path] of officialFiles) await succeed(home, 'ingest', source, samplePath(path) ?? '');
+    await importRealSurvey(home);
   }
   await succeed(home, 'start', '--no-serve');
 

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { releasePaths } from '@kluftatlas/data/domain/release.ts';
 import { groupKey } from '@kluftatlas/data/domain/surveyGroup.ts';
 import type { SurveyItemFile, SurveysFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
@@ -116,9 +116,14 @@ describe.each(waves)('the wave at $path', ({ path, synthetic, file }) => {
   });
 });
 
-/** One of each kind of chart, beside that of the templates. */
-describe.each(['ai', 'market', 'staff', 'pdms'])('the question %s', (item) => {
-  const path = `${waves.at(-1)?.path}${item}/`;
+/** One of each kind of chart, beside that of the templates, of the newest made-up wave and of the real one. */
+const questions = [true, false].flatMap((synthetic) => {
+  const wave = waves.findLast((one) => one.synthetic === synthetic);
+  return ['ai', 'market', 'staff', 'pdms', 'std', 'decide']
+    .filter((item) => wave?.file.items.includes(item))
+    .map((item) => `${wave?.path}${item}/`);
+});
+describe.each(questions)('the question at %s', (path) => {
   it.each(['light', 'dark'] as const)('has no violation that axe can find in the %s scheme', (colorScheme) =>
     visit(
       path,
@@ -132,6 +137,25 @@ describe.each(['ai', 'market', 'staff', 'pdms'])('the question %s', (item) => {
       { colorScheme },
     ),
   );
+});
+
+describe('real answers', () => {
+  it('are in the release where there is a register to find their senders in', () => {
+    expect(waves.some(({ synthetic }) => !synthetic)).toBe(inject('site').official);
+  });
+
+  it.each(
+    waves
+      .filter(({ synthetic }) => !synthetic)
+      .flatMap(({ path, file: { items } }) => [path, ...items.map((item) => `${path}${item}/`)]),
+  )('%s says nowhere in either language that they are made up', async (path) => {
+    const { url } = inject('site');
+    for (const language of ['', '/en']) {
+      const answer = await fetch(url + language + path);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).not.toMatch(/simuliert|simulated|ausgedacht|made up(?! for)|made-up/i);
+    }
+  });
 });
 
 describe('made-up answers', () => {
