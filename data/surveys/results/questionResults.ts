@@ -15,7 +15,7 @@ import type { WaveInput } from './waveFiles.ts';
 export interface QuestionResults {
   /** In the order of the groups of the system. */
   readonly results: readonly GroupResult[];
-  /** By municipalities; `null` where it may not be shown or is not of administrations. */
+  /** By municipalities; `null` where it may not be shown, is not of administrations or says the same as they do. */
   readonly spread: GroupResult | null;
 }
 
@@ -55,7 +55,7 @@ export function questionResults(
   const ofAll = all?.figures ?? null;
   const represented = (group: GroupOfCells) => representedIn(group, cells, unit);
   const spread =
-    all === undefined || ofAll === null || !isSpread(unit, answered, ofAll)
+    all === undefined || ofAll === null || !isSpread(unit, answered, cells, ofAll)
       ? null
       : spreadFigures(unit, answered, cells, all.group);
   return {
@@ -89,8 +89,17 @@ const seedFor =
       }),
     );
 
-const isSpread = (unit: WeighedAnswers, answered: Answered, { n }: Figures): boolean =>
-  unit.unit === 'administration' && !isLowN(n) && maySpread(spreadAnswers(unit, answered));
+/** Where every municipality runs itself, those of administrations are the same figures. */
+const isSpread = (
+  unit: WeighedAnswers,
+  answered: Answered,
+  cells: readonly FrameCell[],
+  { n }: Figures,
+): boolean =>
+  unit.unit === 'administration' &&
+  cells.some(({ kind }) => kind === 'association') &&
+  !isLowN(n) &&
+  maySpread(spreadAnswers(unit, answered));
 
 /** Units of a group that weights stand for: those of uncovered states are not among them. */
 function representedIn(group: GroupOfCells, cells: readonly FrameCell[], { states }: WeighedAnswers): number {

@@ -65,6 +65,15 @@ describe('answers counted as often as their administration has municipalities', 
     expect(spreadOf(9)).toHaveLength(1);
   });
 
+  it('are not shown where every municipality runs itself, as they are the answers of administrations', () => {
+    const frame = smallFrame.map((cell): FrameCell => ({ ...cell, kind: 'own' }));
+    const answering = [...senders(30, towns03, { dms: 'r3' }), ...senders(10, larger03, { dms: 'r2' })];
+    const { items } = waveFiles(waveInput(smallCodebook, frame, answering));
+    const dms = items.find(({ item }) => item === 'dms');
+    expect(dms?.results.some(({ status }) => status === 'shown')).toBe(true);
+    expect(dms?.spread).toEqual([]);
+  });
+
   it('are not shown where one of many has more of the municipalities than all others', () => {
     const towns = Array.from({ length: 30 }, () => ({ weight: 1, members: 1 }));
     const ämter = [2, 3, 4, 5, 6].map((members) => ({ weight: 1, members }));
