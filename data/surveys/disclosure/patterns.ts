@@ -36,10 +36,10 @@ export interface FoundPatterns extends SuppressionPatterns {
  * Which groups are not shown: one pattern for the number of those who answered and all questions that nearly all of them
  * answered, as these numbers give each other away; and one on top of it for each question asked of fewer.
  *
- * A suppressed number counts as protected when answers could lie otherwise in the cells of the frame, so that it is at
- * least 3 larger or smaller (or takes every value of a frame below 3), while the published numbers of this question and of
- * those who answered in both units stay as they are and what is said of states
- * without answers stays true. Whether other questions could follow is looked at behind it (`suppress.ts`).
+ * A suppressed number counts as protected when answers could lie otherwise in the cells of the frame, so that it is at least 3 larger
+ * or smaller (or takes every value of a frame below 3), while the published numbers of this question and of those who answered in both
+ * units stay as they are and what is said of states without answers stays true. Whether other questions could follow is looked at
+ * behind it (`suppress.ts`).
  * @param given groups to suppress in any case
  */
 export function searchPatterns(counts: PublishedCounts, given: SuppressionPatterns): FoundPatterns {

@@ -10,7 +10,7 @@ const ofAllQuestions = 10;
 
 /**
  * Which groups are not shown: those that a search finds one question at a time, and more until no suppressed number is given away by
- * everything that the wave publishes at once.
+ * everything that the wave publishes at once. Each round gives up at least one group that was shown, so the rounds end.
  */
 export function suppressionPatterns(counts: PublishedCounts): SuppressionPatterns {
   const given = { common: new Set<number>(), ofQuestions: counts.questions.map(() => new Set<number>()) };

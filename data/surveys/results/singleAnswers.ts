@@ -6,7 +6,7 @@ import type { StateKey } from '../../domain/ids.ts';
 import type { Answers, FrameKind, Respondent, SurveyWave } from '../../domain/survey.ts';
 import { mayPublishSingle } from './mayPublishSingle.ts';
 import type { WaveInput } from './waveFiles.ts';
-import { weighedWave } from './weighedWave.ts';
+import type { WeighedWave } from './weighedWave.ts';
 
 /** Who sent answers, as the register calls it; made-up senders have a number and no name. */
 export interface Sender {
@@ -40,10 +40,12 @@ export const publishableVariables = (codebook: Pick<Codebook, 'items'>): readonl
  * everywhere else: nobody was told that the rules for them fall.
  * @param senders in the order of the respondents
  */
-export function singleAnswers(input: WaveInput, senders: readonly Sender[]): readonly SingleAnswer[] | null {
-  const { wave, codebook, cells, respondents } = input;
+export function singleAnswers(
+  { wave, codebook, cells, respondents }: WaveInput,
+  { units }: Pick<WeighedWave, 'units'>,
+  senders: readonly Sender[],
+): readonly SingleAnswer[] | null {
   if (!mayPublishSingle(codebook, wave)) return null;
-  const { units } = weighedWave(input, input.patternsOf);
   const weightsOf = (unit: ItemUnit): ReadonlyMap<Respondent, number> => {
     const answers = units.find((of) => of.unit === unit);
     return new Map(answers?.respondents.map((one, of) => [one, answers.weights.weights[of] ?? 0]));

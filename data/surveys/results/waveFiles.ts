@@ -2,8 +2,7 @@ import type { Codebook, ItemUnit } from '../../domain/codebook.ts';
 import type { IsoDate } from '../../domain/ids.ts';
 import type { FrameCell, Respondent, SurveyWave } from '../../domain/survey.ts';
 import type { ImportOutcomes, SurveyItemFile, SurveyWaveFile } from '../../domain/surveyResults.ts';
-import type { SuppressionPatterns } from '../disclosure/patterns.ts';
-import { groupsOfUnit, type PublishedCounts } from '../disclosure/publishedCounts.ts';
+import { groupsOfUnit } from '../disclosure/publishedCounts.ts';
 import { contradictionCounts } from './contradictions.ts';
 import { questionResults } from './questionResults.ts';
 import { questionsOf } from './questions.ts';
@@ -24,8 +23,6 @@ export interface WaveInput {
   readonly inputsHash: string;
   /** First 32 bits of SHA-256 of a text. */
   readonly seedOf: (text: string) => number;
-  /** How groups are suppressed; only a test that attacks them gives another. */
-  readonly patternsOf?: (counts: PublishedCounts) => SuppressionPatterns;
 }
 
 export interface WaveFiles {
@@ -37,10 +34,11 @@ export interface WaveFiles {
 /**
  * What is published of a wave: results weighted, suppressed and rounded. A unit of which no group may be shown has neither report
  * nor items.
+ * @param weighed only a test that attacks a wave gives one that is suppressed otherwise
  */
-export function waveFiles(input: WaveInput): WaveFiles {
+export function waveFiles(input: WaveInput, weighed = weighedWave(input)): WaveFiles {
   const { wave, codebook, respondents } = input;
-  const { units, counts, patterns } = weighedWave(input, input.patternsOf);
+  const { units, counts, patterns } = weighed;
   const reports = new Map(units.map((unit) => [unit.unit, unitReport(unit, counts, patterns)]));
   const reportOf = (unit: ItemUnit) => reports.get(unit) ?? null;
   const questions = units

@@ -6,6 +6,7 @@ import { codebooks } from '@kluftatlas/data/surveys/index.ts';
 import { withChanges } from '@kluftatlas/data/surveys/results/changes.ts';
 import { singleAnswers } from '@kluftatlas/data/surveys/results/singleAnswers.ts';
 import { waveFiles, type WaveFiles } from '@kluftatlas/data/surveys/results/waveFiles.ts';
+import { weighedWave, type WeighedWave } from '@kluftatlas/data/surveys/results/weighedWave.ts';
 import { singleAnswerColumns } from '../../export/singleAnswerColumns.ts';
 import { surveyColumns } from '../../export/surveyColumns.ts';
 import { surveyRows } from '../../export/surveyRows.ts';
@@ -40,8 +41,9 @@ export async function writeSurveys(
     let before: Released | null = null;
     for (const input of ofSurvey) {
       const wave = await loadWave(ports, input);
-      const released: Released = { codebook: wave.codebook, files: waveFiles(wave) };
-      await writer.write([...filesOf(released, before), ...singleAnswerFiles(wave)]);
+      const weighed = weighedWave(wave);
+      const released: Released = { codebook: wave.codebook, files: waveFiles(wave, weighed) };
+      await writer.write([...filesOf(released, before), ...singleAnswerFiles(wave, weighed)]);
       waves.set(survey, [...(waves.get(survey) ?? []), released.files.wave]);
       const known = newest.get(survey);
       if (known === undefined || known.version <= wave.codebook.version) newest.set(survey, wave.codebook);
@@ -72,8 +74,8 @@ export async function writeSurveys(
 }
 
 /** What each sender said, where the participants were told that it will be published. */
-function singleAnswerFiles(wave: LoadedWave): readonly ReleaseFile[] {
-  const answers = singleAnswers(wave, wave.senders);
+function singleAnswerFiles(wave: LoadedWave, weighed: WeighedWave): readonly ReleaseFile[] {
+  const answers = singleAnswers(wave, weighed, wave.senders);
   if (answers === null) return [];
   return inBothDialects(singleAnswerTable(wave.wave), answers, singleAnswerColumns(wave.codebook));
 }

@@ -4,6 +4,7 @@ import { primaryPatterns } from '@kluftatlas/data/surveys/disclosure/patterns.ts
 import { readFrameTable } from '@kluftatlas/data/surveys/frame/frameTable.ts';
 import { codebooks } from '@kluftatlas/data/surveys/index.ts';
 import { waveFiles } from '@kluftatlas/data/surveys/results/waveFiles.ts';
+import { weighedWave } from '@kluftatlas/data/surveys/results/weighedWave.ts';
 import { repositoryPath } from '@kluftatlas/infra/paths.ts';
 import { describe, expect, it } from 'vitest';
 import { attack, type Worked } from './support/attack.ts';
@@ -39,7 +40,7 @@ describe.each([
   });
 
   it('gives numbers away once the next smallest groups are shown', () => {
-    const { wave, items } = waveFiles({ ...input, patternsOf: primaryPatterns });
+    const { wave, items } = waveFiles(input, weighedWave(input, primaryPatterns));
     expect(attack(input, wave, items).some(isGivenAway)).toBe(true);
   });
 });
@@ -73,7 +74,7 @@ describe.each([
   });
 
   it('leaves numbers that cannot be otherwise once the next smallest groups are shown', () => {
-    const files = waveFiles({ ...input, patternsOf: primaryPatterns });
+    const files = waveFiles(input, weighedWave(input, primaryPatterns));
     const some = files.items.slice(0, 6);
     expect(unprotected(input, files.wave, some, worldOf(input)).left.length).toBeGreaterThan(0);
   });
