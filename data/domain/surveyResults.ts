@@ -30,7 +30,7 @@ export interface SurveyWaveFile extends SurveyWave {
   readonly units: Readonly<Record<ItemUnit, UnitReport | null>>;
   /** Items with results, in the order of the codebook. */
   readonly items: readonly string[];
-  /** `null`: 1 to 4. Empty where the number of those who answered may not be told of a unit. */
+  /** As the codebook or `exclusiveOptions.ts` names them; `null`: 1 to 4. Empty where the number of those who answered may not be told of a unit. */
   readonly contradictions: readonly { readonly id: string; readonly answers: number | null }[];
   readonly leftOut: RowsLeftOut;
   /** Hand-in of the answers: hash of the file as it came, which is not kept. `null` where they were made up. */
@@ -140,7 +140,7 @@ export interface Share {
   readonly share: number;
   /** 95 %; `null` for a full enumeration (n = frame). */
   readonly interval: Interval | null;
-  /** Of `use` items by class: share of the users in the class by its share of all units. */
+  /** Of `use` items by class: share of users in the class by their share in all. */
   readonly representation?: number | null;
 }
 

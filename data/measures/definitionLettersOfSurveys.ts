@@ -80,9 +80,8 @@ export const lettersOfSurveys: Readonly<Record<string, readonly DefinitionSymbol
   ],
   representation: [
     letter('R', 'Verhältnis', 'ratio'),
-    letter('W', 'Gewicht derer, die es nutzen', 'weight of those who use it'),
+    letter('p', 'gewichteter Anteil derer, die es nutzen', 'weighted share of those who use it'),
     letter('k', 'eine Größenklasse', 'a size class'),
-    frame,
   ],
   numberSummary: [
     letter('μ', 'gewichteter Mittelwert', 'weighted mean'),

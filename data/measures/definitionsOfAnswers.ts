@@ -80,9 +80,9 @@ export const definitionsOfAnswers: readonly MeasureDefinition[] = [
     id: 'representation',
     explains: [],
     title: { de: 'Über- und unterdurchschnittlich vertreten', en: 'Over- and under-represented' },
-    formula: formula(row('R =', fraction('W_k', 'W'), ':', fraction('N_k', 'N')), {
-      de: 'Anteil der Klasse k an allen, die etwas nutzen, geteilt durch ihren Anteil an allen Verwaltungen',
-      en: 'Share of class k among all who use something, divided by its share among all administrations',
+    formula: formula(row('R =', fraction('p_k', 'p')), {
+      de: 'Anteil derer in Klasse k, die etwas nutzen, geteilt durch ihren Anteil überall',
+      en: 'Share of those in class k who use something, divided by their share everywhere',
     }),
     meaning: {
       de: 'Ob eine Größenklasse unter denen, die etwas nutzen, so häufig ist wie im ganzen Land: 1 heißt genauso häufig, 2 doppelt so häufig, 0,5 halb so häufig.',
@@ -94,8 +94,8 @@ export const definitionsOfAnswers: readonly MeasureDefinition[] = [
       en: '0 (nobody in the class uses it) and more',
     },
     limits: {
-      de: 'Gezählt werden Verwaltungen, nicht Projekte oder Geld. Keines, wenn es niemand nutzt.',
-      en: 'Counts administrations, not projects or money. None where nobody uses it.',
+      de: 'Gezählt werden Verwaltungen, nicht Projekte oder Geld, und nur die Antworten auf diese Frage. Keines, wenn es niemand nutzt.',
+      en: 'Counts administrations, not projects or money, and only answers to this question. None where nobody uses it.',
     },
     sources: [textbook],
   },

@@ -22,8 +22,6 @@ export interface Figures {
   readonly effectiveN: number;
   /** One an option: 0–1. */
   readonly shares: readonly { readonly share: number; readonly interval: Interval | null }[];
-  /** Weight of those who gave each option. */
-  readonly weights: readonly number[];
   readonly medianRung: string | null;
   readonly diversity: Diversity | null;
   readonly numbers: Required<NumberSummary> | null;
@@ -63,7 +61,6 @@ export function figuresOf(
       const share = count === 0 ? 0 : count === basis.n ? 1 : weight / total;
       return { share, interval: proportionInterval(share, basis).value };
     }),
-    weights,
     medianRung: item.shownAs === 'ladder' ? medianRungOf(question, weights) : null,
     diversity: item.shownAs === 'paths' ? diversityOf(question, answers, frame, seed) : null,
     numbers: item.answer.kind === 'number' ? numbersOf(answers, frame) : null,

@@ -11,14 +11,8 @@ type Status = GroupResult['status'];
 export interface Beside {
   /** Whether the mean of numbers may be shown. */
   readonly hasMean: boolean;
-  /**
-   * Figures of all, whom a class is compared with, and the units that weights stand for in the group and in all; `null`: with nobody.
-   */
-  readonly compared: {
-    readonly with: Figures;
-    readonly frame: number;
-    readonly wholeFrame: number;
-  } | null;
+  /** Figures of all, whom a class is compared with; `null`: with nobody. */
+  readonly all: Figures | null;
 }
 
 /** A result as it is published: rounded, and empty unless it is shown. */
@@ -27,7 +21,7 @@ export function groupResult(
   { group, frame }: GroupOfCells,
   status: Status,
   figures: Figures | null,
-  { compared, hasMean }: Beside,
+  { all, hasMean }: Beside,
 ): GroupResult {
   const head = { group, row: question.row?.code ?? null, frame };
   if (status !== 'shown' || figures === null) {
@@ -48,14 +42,9 @@ export function groupResult(
     if (option.meaning === 'atAssociation') return [];
     const exact = figures.shares[position] ?? { share: 0, interval: null };
     const ratio =
-      shownAs !== 'use' || group.kind !== 'class' || !isNamed(option) || compared === null
+      shownAs !== 'use' || group.kind !== 'class' || !isNamed(option) || all === null
         ? undefined
-        : representationRatio({
-            users: figures.weights[position] ?? 0,
-            allUsers: compared.with.weights[position] ?? 0,
-            frame: compared.frame,
-            wholeFrame: compared.wholeFrame,
-          }).value;
+        : representationRatio(exact.share, all.shares[position]?.share ?? 0).value;
     return [
       {
         option: option.code,

@@ -53,25 +53,18 @@ export function questionResults(
   });
   const all = groups.find(({ group }) => group.group.kind === 'all');
   const ofAll = all?.figures ?? null;
-  const represented = (group: GroupOfCells) => representedIn(group, cells, unit);
   const spread =
     all === undefined || ofAll === null || !isSpread(unit, answered, cells, ofAll)
       ? null
       : spreadFigures(unit, answered, cells, all.group);
   return {
     results: groups.map(({ group, status, figures, hasMean }) =>
-      groupResult(question, group, status, figures, {
-        hasMean,
-        compared:
-          all === undefined || ofAll === null
-            ? null
-            : { with: ofAll, frame: represented(group), wholeFrame: represented(all.group) },
-      }),
+      groupResult(question, group, status, figures, { hasMean, all: ofAll }),
     ),
     spread:
       all === undefined || spread === null
         ? null
-        : groupResult(question, all.group, 'shown', spread, { hasMean: all.hasMean, compared: null }),
+        : groupResult(question, all.group, 'shown', spread, { hasMean: all.hasMean, all: null }),
   };
 }
 
@@ -100,12 +93,3 @@ const isSpread = (
   cells.some(({ kind }) => kind === 'association') &&
   !isLowN(n) &&
   maySpread(spreadAnswers(unit, answered));
-
-/** Units of a group that weights stand for: those of uncovered states are not among them. */
-function representedIn(group: GroupOfCells, cells: readonly FrameCell[], { states }: WeighedAnswers): number {
-  const uncovered = new Set(states.uncovered.map(({ state }) => state));
-  return group.cells
-    .flatMap((position) => cells[position] ?? [])
-    .filter(({ state }) => !uncovered.has(state))
-    .reduce((sum, { count }) => sum + count, 0);
-}

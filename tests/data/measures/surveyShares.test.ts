@@ -82,13 +82,11 @@ describe('the median rung', () => {
 });
 
 describe('the representation ratio', () => {
-  it('is 2 where a tenth of all units are a fifth of the users', () => {
-    const users = { users: 20, allUsers: 100, frame: 50, wholeFrame: 500 };
-    expect(representationRatio(users).value).toBe(2);
-    expect(representationRatio({ ...users, users: 0 }).value).toBe(0);
-    expect(representationRatio({ ...users, allUsers: 0 }).reason).toBe('division-by-zero');
-    expect(representationRatio({ ...users, frame: 0 }).reason).toBe('division-by-zero');
-    expect(representationRatio({ ...users, users: NaN }).reason).toBe('not-a-number');
+  it('is 2 where twice as many use it as everywhere', () => {
+    expect(representationRatio(0.4, 0.2).value).toBe(2);
+    expect(representationRatio(0, 0.2).value).toBe(0);
+    expect(representationRatio(0, 0).reason).toBe('division-by-zero');
+    expect(representationRatio(NaN, 0.2).reason).toBe('not-a-number');
   });
 });
 

@@ -1,10 +1,9 @@
 import { groupKey } from '@kluftatlas/data/domain/surveyGroup.ts';
 import type { Interval } from '@kluftatlas/data/domain/interval.ts';
-import type { FrameCell } from '@kluftatlas/data/domain/survey.ts';
 import { representationRatio } from '@kluftatlas/data/measures/representation.ts';
 import { isNamed, type Figures } from '@kluftatlas/data/surveys/results/figures.ts';
 import { groupFigures, spreadFigures } from '@kluftatlas/data/surveys/results/groupFigures.ts';
-import { groupsOf, type GroupOfCells } from '@kluftatlas/data/surveys/results/groups.ts';
+import { groupsOf } from '@kluftatlas/data/surveys/results/groups.ts';
 import type { Question } from '@kluftatlas/data/surveys/results/questions.ts';
 import type { Answered, WeighedAnswers } from '@kluftatlas/data/surveys/results/unitAnswers.ts';
 import { weighedWave } from '@kluftatlas/data/surveys/results/weighedWave.ts';
@@ -56,10 +55,7 @@ function questionFigures(unit: WeighedAnswers, answered: Answered) {
       representation: Object.fromEntries(
         groups
           .filter(({ group }) => group.group.kind === 'class')
-          .map(({ group, figures }) => [
-            groupKey(group.group),
-            ratios(question, unit, { group, figures }, all),
-          ]),
+          .map(({ group, figures }) => [groupKey(group.group), ratios(question, figures, all.figures)]),
       ),
     }),
   };
@@ -106,27 +102,10 @@ const inForm = ({ item, options }: Question, figures: Figures) => ({
   }),
 });
 
-interface OfGroup {
-  readonly group: GroupOfCells;
-  readonly figures: Figures;
-}
-
-/** Units of a group in states that are weighted. */
-const covered = ({ cells: of }: GroupOfCells, { states }: WeighedAnswers): number =>
-  of
-    .map((position) => cells[position] as FrameCell)
-    .filter(({ state }) => !states.uncovered.some((of) => of.state === state))
-    .reduce((sum, { count }) => sum + count, 0);
-
-const ratios = ({ options }: Question, unit: WeighedAnswers, one: OfGroup, all: OfGroup) =>
+const ratios = ({ options }: Question, { shares }: Figures, all: Figures) =>
   Object.fromEntries(
     options.flatMap((option, position) => {
-      const { value } = representationRatio({
-        users: one.figures.weights[position] ?? 0,
-        allUsers: all.figures.weights[position] ?? 0,
-        frame: covered(one.group, unit),
-        wholeFrame: covered(all.group, unit),
-      });
+      const { value } = representationRatio(shares[position]?.share ?? 0, all.shares[position]?.share ?? 0);
       return isNamed(option) && value !== null ? [[option.code, value]] : [];
     }),
   );
