@@ -37,10 +37,13 @@ export const questionsOf = ({ items }: Pick<Codebook, 'items'>): readonly Questi
     }
   });
 
-/** `null`: not answered, or answered by the association, which is neither missing nor in n. */
+/**
+ * `null`: not answered, answered by the association, which is neither missing nor in n, or not asked: paper and spreadsheets do not
+ * skip what a filter leaves out.
+ */
 export function answerTo({ item, options, variables }: Question, answers: Answers): GivenAnswer | null {
   const given = variables.map((code) => answers[code] ?? '');
-  if (given.every((text) => text === '')) return null;
+  if (given.every((text) => text === '') || !mayBeAsked(item, answers)) return null;
   if (item.answer.kind === 'number') {
     const number = Number(given[0]);
     return Number.isFinite(number) ? { options: [], number } : null;
@@ -54,3 +57,9 @@ export function answerTo({ item, options, variables }: Question, answers: Answer
   if (isElsewhere || (positions.length === 0 && item.answer.kind !== 'multiple')) return null;
   return { options: positions, number: null };
 }
+
+/** Where the question that a filter looks at is itself without an answer, the answer given counts. */
+const mayBeAsked = ({ askedIf }: Item, answers: Answers): boolean => {
+  const said = askedIf === undefined ? undefined : answers[askedIf.variable];
+  return said === undefined || said === '' || askedIf?.isOneOf.includes(said) === true;
+};
