@@ -2,7 +2,7 @@ import type { Codebook } from '../../domain/codebook.ts';
 import { chosen, notChosen, variablesOf } from '../../domain/codebookVariables.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { AnswerColumn } from '../matching/columnPlan.ts';
-import { isExclusive } from '../questionnaire/exclusive.ts';
+import { isExclusive } from '../../domain/exclusiveOptions.ts';
 import { isNotShown } from '../matching/notShown.ts';
 import { answerReader, writtenReader, type AnswerRules } from '../matching/readAnswer.ts';
 import { choicesReader } from '../matching/readChoices.ts';

@@ -1,7 +1,7 @@
 import type { Item, Option } from '../../domain/codebook.ts';
 import { chosen, notChosen } from '../../domain/codebookVariables.ts';
 import type { Answers } from '../../domain/survey.ts';
-import { isExclusive } from '../questionnaire/exclusive.ts';
+import { isExclusive } from '../../domain/exclusiveOptions.ts';
 import type { Chance } from './chance.ts';
 import { between, type ItemRates, type Profile, type SurveyRates } from './rates.ts';
 import type { Sender } from './sender.ts';

@@ -183,4 +183,38 @@ describe('the representation of a class among those who use something', () => {
     expect(shop?.share).toBe(100);
     expect(shop?.representation).toBeCloseTo(1, 1);
   });
+
+  it('is 1 where all who answer the question use it, also while half of a class leave it out', () => {
+    const files = filesOf([
+      ...senders(15, towns03, { market_shop: 'Y' }),
+      ...senders(15, towns03, { dms: 'r1' }),
+      ...senders(30, larger03, { market_shop: 'Y' }),
+      ...senders(20, city03, { market_shop: 'Y' }),
+    ]);
+    const ratios = ['twenty:0-20000', 'twenty:20001+'].map(
+      (group) => find(resultsOf(files, 'market'), group).shares[0]?.representation,
+    );
+    expect(ratios).toEqual([1, 1]);
+  });
+});
+
+describe('a question that a filter leaves out', () => {
+  /** Answers that count to a question only for those who are further on, of 60 at `r3` and 60 others. */
+  const nBeside = (others: Respondent['answers']) => {
+    const files = filesOf(
+      [towns03, larger03].flatMap((cell) => [
+        ...senders(30, cell, { dms: 'r3', choice_a: 'free', path_own: 'Y' }),
+        ...senders(30, cell, { ...others, choice_a: 'given', path_own: 'Y' }),
+      ]),
+    );
+    return resultsOf(files, 'choice').find(({ group, row }) => group.kind === 'all' && row === 'a')?.n;
+  };
+
+  it('counts no answers of those who were not to be asked', () => {
+    expect(nBeside({ dms: 'r0' })).toBe(60);
+  });
+
+  it('counts those of senders who left out what the filter looks at', () => {
+    expect(nBeside({})).toBe(120);
+  });
 });

@@ -202,4 +202,16 @@ describe('contradictions', () => {
     expect(count(4)).toEqual([{ id: 'noneButRun', answers: null }]);
     expect(count(0)).toEqual([{ id: 'noneButRun', answers: 0 }]);
   });
+
+  it('are also those of an option that stands alone, where it was chosen beside others', () => {
+    const beside = (answers: Respondent['answers']) =>
+      waveFiles(waveInput(smallCodebook, smallFrame, [...ämterAndTowns, ...senders(6, cellAt.amt, answers)]))
+        .wave.contradictions;
+    expect(beside({ market_no: 'Y', market_shop: 'Y', market_base: 'N' })).toContainEqual({
+      id: 'notAlone:market_no',
+      answers: 6,
+    });
+    expect(beside({ market_no: 'Y', market_shop: 'N' })).toHaveLength(1);
+    expect(beside({ market_no: 'N', market_shop: 'Y', market_base: 'Y' })).toHaveLength(1);
+  });
 });

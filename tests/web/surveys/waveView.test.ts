@@ -109,6 +109,15 @@ describe('a wave', () => {
     expect(wordsOf(viewOf(false))).toMatch(/Größenklassen und Länder.*das Land/);
   });
 
+  it('tells of an option that stands alone and does not', () => {
+    const wave = waveFile('2026-03', false);
+    const [told] = viewOf(false, {
+      ...wave,
+      contradictions: [{ id: 'notAlone:ai_none', answers: 12 }],
+    }).contradictions;
+    expect(told).toMatch(/^„.+“ und zugleich anderes bei „.+“: 12$/);
+  });
+
   it('tells contradictions, small counts only as a range', () => {
     expect(view.contradictions[0]).toBe('„kein DMS, aber überall die E-Akte“: 1 bis 4');
     expect(view.contradictions).toHaveLength(codebook.contradictions.length);

@@ -1,5 +1,5 @@
 import type { Answer, Codebook, Item, Option } from '../../../domain/codebook.ts';
-import { isExclusive } from '../exclusive.ts';
+import { isExclusive } from '../../../domain/exclusiveOptions.ts';
 import type { IdentityQuestion } from '../identityQuestions.ts';
 import type { Language } from '../language.ts';
 import { escapeHtml } from '../markup.ts';

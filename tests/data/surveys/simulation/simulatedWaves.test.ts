@@ -7,7 +7,7 @@ import type { Answers } from '@kluftatlas/data/domain/survey.ts';
 import { codebook } from '@kluftatlas/data/surveys/digitalisierung-der-verwaltungen/codebook.ts';
 import { drawnUnitOf } from '@kluftatlas/data/surveys/frame/drawnUnit.ts';
 import { readFrameTable } from '@kluftatlas/data/surveys/frame/frameTable.ts';
-import { isExclusive } from '@kluftatlas/data/surveys/questionnaire/exclusive.ts';
+import { isExclusive } from '@kluftatlas/data/domain/exclusiveOptions.ts';
 import { checkedCodebook } from '@kluftatlas/data/surveys/readCodebook.ts';
 import { ratesOf } from '@kluftatlas/data/surveys/simulation/ratesOf.ts';
 import { simulatedWaves } from '@kluftatlas/data/surveys/simulation/simulatedWaves.ts';

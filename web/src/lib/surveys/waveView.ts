@@ -13,6 +13,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 import { wavePage } from './addresses.ts';
+import { contradictionsInWords } from './contradictionsInWords.ts';
 import { coverageViews, type CoverageView } from './coverageView.ts';
 import { markedIfSynthetic } from './itemFrame.ts';
 import { itemSummary, type ItemSummary } from './itemSummary.ts';
@@ -98,7 +99,7 @@ export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: Wa
         items: of.map((one) => itemSummary(one, item(one.code))),
       };
     }),
-    contradictions: contradictionsOf(codebook, wave),
+    contradictions: contradictionsInWords(codebook, wave),
     outcomes: outcomesInWords(wave.leftOut),
     microdata: microdataInWords(codebook, singleAnswers),
     citation: (wave.synthetic ? m.wave_citation_simulated : m.wave_citation)({
@@ -142,17 +143,6 @@ export const surveySource = (codebook: Codebook, wave: SurveyWaveFile): SourceMe
   page: wavePage(wave),
   text: `${wave.synthetic ? `${m.simulated_word()} ` : ''}${codebook.publisher}: ${codebook.title[getLocale()]}, ${waveWords(wave).title}`,
 });
-
-function contradictionsOf(codebook: Codebook, wave: SurveyWaveFile): readonly string[] {
-  return wave.contradictions.flatMap(({ id, answers }) => {
-    const contradiction = codebook.contradictions.find((one) => one.id === id);
-    if (contradiction === undefined || answers === 0) return [];
-    return m.wave_contradiction({
-      says: m.quoted({ text: contradiction.says[getLocale()] }),
-      count: answers === null ? m.one_to_four() : formatNumber(answers),
-    });
-  });
-}
 
 /** Address of the table of all results; `null` where the release has none. */
 export const resultsTable = (manifest: ReleaseManifest, wave: SurveyWaveFile): string | null =>
