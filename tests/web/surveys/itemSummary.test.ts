@@ -17,7 +17,11 @@ const ofLarge = (changed: Partial<GroupResult>) => (result: GroupResult) =>
 
 describe('an item in a line', () => {
   it('has a scale of its own for a number, and that of all paths for their diversity', () => {
-    expect(summaryOf('days').cells[0]).toMatchObject({ text: '12', range: '10,5\u00a0bis\u00a014', x: 60 });
+    expect(summaryOf('days').cells[0]).toMatchObject({
+      text: '12,0',
+      range: '10,5\u00a0bis\u00a014,0',
+      x: 60,
+    });
     expect(summaryOf('pdms').cells[0]).toMatchObject({ text: '2,8', range: '2,5\u00a0bis\u00a03,2', x: 40 });
   });
 

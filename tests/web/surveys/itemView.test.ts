@@ -143,7 +143,7 @@ describe('a question with rows', () => {
 describe('a number', () => {
   it('stands in the title with its unit', () => {
     expect(viewOf('days').title).toMatch(
-      /^Im Mittel 12 Arbeitstage; bis 20\.000\u00a0Einwohner 12, darüber 12 /,
+      /^Im Mittel 12,0 Arbeitstage; bis 20\.000\u00a0Einwohner 12,0, darüber 12,0 /,
     );
     expect(viewOf('days').subtitle).toContain('Gewichtetes Mittel, Arbeitstage.');
   });
@@ -158,7 +158,7 @@ describe('a number', () => {
 
   it('has quantiles only where they are published', () => {
     const { table } = viewOf('days');
-    expect(table.rows[0]?.slice(1, 5)).toEqual(['12 (10,5\u00a0bis\u00a014)', '4', '9', '17']);
+    expect(table.rows[0]?.slice(1, 5)).toEqual(['12,0 (10,5\u00a0bis\u00a014,0)', '4', '9', '17']);
     expect(table.rows[1]?.slice(2, 5)).toEqual(['–', '–', '–']);
   });
 });

@@ -1,6 +1,6 @@
 import type { Interval } from '@kluftatlas/data/domain/interval.ts';
 import type { Item, Option } from '@kluftatlas/data/domain/codebook.ts';
-import type { GroupResult, SurveyChange } from '@kluftatlas/data/domain/surveyResults.ts';
+import type { GroupResult, NumberSummary, SurveyChange } from '@kluftatlas/data/domain/surveyResults.ts';
 import { formatDifference, formatNumber, formatPercent } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -41,9 +41,22 @@ export const markOf = ({ status, lowN }: Pick<GroupResult, 'status' | 'lowN'>) =
 export const publishedNumber = (value: number): string =>
   formatNumber(value, String(value).split('.')[1]?.length ?? 0);
 
-/** The range of such a number; empty where it has none. */
-export const publishedRange = (interval: Interval | null): string =>
-  interval ? m.range({ low: publishedNumber(interval[0]), high: publishedNumber(interval[1]) }) : '';
+type Mean = Pick<NumberSummary, 'mean' | 'interval'>;
+
+/** Of three digits, of two below 30 answers: those that stand behind the point, `3,40` for a published 3.4. */
+const decimalsOf = ({ mean }: Mean, { lowN }: Pick<GroupResult, 'lowN'>): number =>
+  Math.max(0, (lowN ? 1 : 2) - Math.floor(Math.log10(Math.abs(mean) || 1)));
+
+/** A mean with all digits that it was published with, the last zeros too. */
+export const meanText = (numbers: Mean, of: Pick<GroupResult, 'lowN'>): string =>
+  formatNumber(numbers.mean, decimalsOf(numbers, of));
+
+/** The range of a mean, with as many decimals as the mean; empty where it has none. */
+export function meanRange(numbers: Mean, of: Pick<GroupResult, 'lowN'>): string {
+  if (numbers.interval === null) return '';
+  const [low, high] = numbers.interval.map((end) => formatNumber(end, decimalsOf(numbers, of)));
+  return m.range({ low: low ?? '', high: high ?? '' });
+}
 
 type Change = Pick<SurveyChange, 'difference' | 'interval' | 'lowN'>;
 

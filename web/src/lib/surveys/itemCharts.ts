@@ -11,7 +11,7 @@ import {
   isSubstantial,
   labelOf,
   markOf,
-  publishedNumber,
+  meanText,
   rowsOf,
   shareText,
   withoutResult,
@@ -153,7 +153,7 @@ function numberRow(result: GroupResult): PanelRow {
     ...rowOf(result),
     // A mean that one answer dominates is not published although the group is.
     ...(numbers === null && result.status === 'shown' ? { mark: 'suppressed' as const } : {}),
-    text: numbers ? publishedNumber(numbers.mean) : withoutResult(result),
+    text: numbers ? meanText(numbers, result) : withoutResult(result),
     value: numbers?.mean ?? null,
     interval: numbers?.interval ?? null,
   };

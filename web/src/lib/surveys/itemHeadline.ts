@@ -8,8 +8,8 @@ import {
   answersOf,
   isSubstantial,
   labelOf,
-  publishedNumber,
-  publishedRange,
+  meanRange,
+  meanText,
   rangeText,
   rowsOf,
   shareText,
@@ -56,7 +56,7 @@ export function headlineText(headline: Headline, result: GroupResult): string | 
   if (result.status !== 'shown') return null;
   switch (headline.kind) {
     case 'mean':
-      return result.numbers ? publishedNumber(result.numbers.mean) : null;
+      return result.numbers ? meanText(result.numbers, result) : null;
     case 'paths':
       return result.diversity ? formatNumber(result.diversity.effectiveNumber, 1) : null;
     case 'share': {
@@ -70,7 +70,7 @@ export function headlineText(headline: Headline, result: GroupResult): string | 
 export function headlineRange(headline: Headline, result: GroupResult): string {
   switch (headline.kind) {
     case 'mean':
-      return publishedRange(result.numbers?.interval ?? null);
+      return result.numbers ? meanRange(result.numbers, result) : '';
     case 'paths':
       return rangeText(result.diversity?.interval ?? null, { lowN: false });
     case 'share': {

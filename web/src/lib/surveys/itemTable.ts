@@ -11,8 +11,9 @@ import {
   answersOf,
   changeText,
   labelOf,
+  meanRange,
+  meanText,
   publishedNumber,
-  publishedRange,
   rangeText,
   rowsOf,
   shareText,
@@ -149,8 +150,8 @@ const representationColumns = (item: Item): readonly Column[] =>
 const numberColumns = (unit: string): readonly Column[] => [
   {
     heading: m.table_mean_of({ unit }),
-    text: ({ numbers }) =>
-      numbers ? withRange(publishedNumber(numbers.mean), publishedRange(numbers.interval)) : '–',
+    text: (line) =>
+      line.numbers ? withRange(meanText(line.numbers, line), meanRange(line.numbers, line)) : '–',
     values: {
       mean: ({ numbers }) => numbers?.mean ?? null,
       mean_low: ({ numbers }) => numbers?.interval?.[0] ?? null,
