@@ -153,13 +153,14 @@ describe('a number', () => {
     const results = file.results.map((result) => ({ ...result, numbers: null }));
     const view = viewOf('days', false, { results });
     expect(panelsOf(view.chart)[0]?.rows[0]).toMatchObject({ mark: 'suppressed', value: null });
+    expect(view.table.rows[0]?.slice(1)).toEqual([...Array<string>(4).fill('nicht gezeigt'), '412', '5.037']);
     expect(view.title).toContain('Nicht gezeigt, zum Schutz der Antwortenden');
   });
 
   it('has quantiles only where they are published', () => {
     const { table } = viewOf('days');
     expect(table.rows[0]?.slice(1, 5)).toEqual(['12,0 (10,5\u00a0bis\u00a014,0)', '4', '9', '17']);
-    expect(table.rows[1]?.slice(2, 5)).toEqual(['–', '–', '–']);
+    expect(table.rows[1]?.slice(2, 5)).toEqual(Array(3).fill('nicht gezeigt'));
   });
 });
 

@@ -147,11 +147,14 @@ const representationColumns = (item: Item): readonly Column[] =>
       };
     });
 
+/** A mean that one answer dominates is not shown although n is, nor are quartiles of few answers. */
 const numberColumns = (unit: string): readonly Column[] => [
   {
     heading: m.table_mean_of({ unit }),
     text: (line) =>
-      line.numbers ? withRange(meanText(line.numbers, line), meanRange(line.numbers, line)) : '–',
+      line.numbers
+        ? withRange(meanText(line.numbers, line), meanRange(line.numbers, line))
+        : m.result_suppressed(),
     values: {
       mean: ({ numbers }) => numbers?.mean ?? null,
       mean_low: ({ numbers }) => numbers?.interval?.[0] ?? null,
@@ -162,7 +165,7 @@ const numberColumns = (unit: string): readonly Column[] => [
     heading: { p25: m.table_quarter_below, median: m.table_middle, p75: m.table_quarter_above }[quantile](),
     text: ({ numbers }: GroupResult) => {
       const value = numbers?.[quantile];
-      return value === null || value === undefined ? '–' : publishedNumber(value);
+      return value === null || value === undefined ? m.result_suppressed() : publishedNumber(value);
     },
     values: { [quantile]: ({ numbers }: GroupResult) => numbers?.[quantile] ?? null },
   })),
