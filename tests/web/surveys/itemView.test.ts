@@ -64,6 +64,11 @@ describe('an item with several answers', () => {
     expect(all.slice(-2)).toEqual(['412', '5.037']);
   });
 
+  it('says of how many, and what that number is', () => {
+    expect(view.subtitle).toContain('Geantwortet haben 412 von 5.037\u00a0Verwaltungen');
+    expect(view.table.columns.at(-1)).toBe('Verwaltungen insgesamt');
+  });
+
   it('says how strongly the larger ones are represented among the users', () => {
     expect(view.notes.some((note) => /„Protokolle von Sitzungen schreiben“ 1,0-mal/.test(note))).toBe(true);
   });
@@ -80,6 +85,11 @@ describe('the ladder', () => {
       true,
     ]);
     expect(view.chart.answers[0]?.label).toBe('kein DMS');
+  });
+
+  it('is of all administrations, where a question with a condition is of those that were asked', () => {
+    expect(view.title).toMatch(/% der Verwaltungen;/);
+    expect(viewOf('reuse').title).toMatch(/% der gefragten Verwaltungen;/);
   });
 
   it('names the median rung of each class beside its bar', () => {
@@ -123,6 +133,14 @@ describe('delivery paths', () => {
 
   it('carried over to the municipalities say how many answered, not how many were asked', () => {
     expect(view.notes[1]).toMatch(/geantwortet haben 412\u00a0Verwaltungen\.$/);
+  });
+
+  it('do not set the answers against those that were not asked', () => {
+    expect(view.subtitle).toMatch(
+      /Geantwortet haben 412\u00a0Verwaltungen .*; die Frage ging nicht an alle\.$/,
+    );
+    expect(view.subtitle).not.toContain('5.037');
+    expect(view.table.columns.at(-1)).toBe('Verwaltungen insgesamt, auch nicht gefragte');
   });
 
   it('say whom they were asked of', () => {

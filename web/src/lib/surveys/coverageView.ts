@@ -11,7 +11,7 @@ import { twinTable, type TextTable, type TwinTable } from '#lib/ui/table.ts';
 import { wavePage } from './addresses.ts';
 import { byClass, byState, groupLabel, hasStates, shortGroupLabel } from './groups.ts';
 import { groupValues } from './groupValues.ts';
-import { withoutResult } from './itemAnswers.ts';
+import { unitsInWords, withoutResult } from './itemAnswers.ts';
 
 /** Who answered, of those who could. */
 export interface CoverageView {
@@ -40,7 +40,7 @@ function coverageView(
   waveTitle: string,
 ): CoverageView {
   const { survey, wave, synthetic } = file;
-  const units = unit === 'administration' ? m.figures_of_administrations() : m.figures_of_municipalities();
+  const units = unitsInWords(unit);
   const finding = m.coverage_title({
     answered: formatNumber(report.answered),
     frame: formatNumber(report.frame),
@@ -52,7 +52,7 @@ function coverageView(
   const of = (groups: readonly SurveyGroup[]) =>
     groups.flatMap((group) => report.coverage.find((one) => groupKey(one.group) === groupKey(group)) ?? []);
   const [classes, states] = [of(byClass), of(byState)];
-  const table = coverageTable(title, [...classes, ...states], { survey, wave, unit });
+  const table = coverageTable(title, [...classes, ...states], units, { survey, wave, unit });
   return {
     unit,
     title,
@@ -90,6 +90,7 @@ function coverageView(
 const coverageTable = (
   caption: string,
   covered: readonly Covered[],
+  units: string,
   common: ShownTable['common'],
 ): TwinTable =>
   twinTable(
@@ -106,7 +107,7 @@ const coverageTable = (
         },
       },
       {
-        heading: m.table_frame_of(),
+        heading: m.table_frame_of({ units }),
         text: ({ frame }) => formatNumber(frame),
         values: { frame: ({ frame }) => frame },
       },

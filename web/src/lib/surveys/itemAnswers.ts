@@ -1,5 +1,5 @@
 import type { Interval } from '@kluftatlas/data/domain/interval.ts';
-import type { Item, Option } from '@kluftatlas/data/domain/codebook.ts';
+import type { Item, ItemUnit, Option } from '@kluftatlas/data/domain/codebook.ts';
 import type { GroupResult, NumberSummary, SurveyChange } from '@kluftatlas/data/domain/surveyResults.ts';
 import { formatDifference, formatNumber, formatPercent } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -29,6 +29,9 @@ export function rangeText(interval: Interval | null, { lowN }: Pick<GroupResult,
   const [low, high] = interval.map((end) => formatNumber(end, lowN ? 0 : 1));
   return m.range({ low: low ?? '', high: high ?? '' });
 }
+
+export const unitsInWords = (unit: ItemUnit): string =>
+  unit === 'administration' ? m.figures_of_administrations() : m.figures_of_municipalities();
 
 /** Why a group has no result. */
 export const withoutResult = ({ status }: Pick<GroupResult, 'status'>): string =>

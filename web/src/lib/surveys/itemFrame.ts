@@ -8,6 +8,7 @@ import type { ShownTable } from '#lib/takeAway/shownTable.ts';
 import type { TakeAway } from '#lib/takeAway/takeAway.ts';
 import type { TwinTable } from '#lib/ui/table.ts';
 import { itemPage } from './addresses.ts';
+import { unitsInWords } from './itemAnswers.ts';
 import type { ItemChart } from './itemCharts.ts';
 import type { WaveWords } from './waveWords.ts';
 
@@ -47,15 +48,18 @@ export function itemSubtitle(
   { fieldPeriod }: WaveWords,
 ): string {
   const all = results.find(({ group }) => group.kind === 'all');
-  const text = m.item_subtitle({
+  const words = {
     question,
     measure: measureOf(item),
     asked: fieldPeriod,
     n: all?.n === null || all?.n === undefined ? '–' : formatNumber(all.n),
-    frame: formatNumber(all?.frame ?? 0),
-    units: unit === 'administration' ? m.figures_of_administrations() : m.figures_of_municipalities(),
+    units: unitsInWords(unit),
     by: unit === 'administration' ? m.gap_by_administration() : m.gap_by_municipality(),
-  });
+  };
+  // How many were asked is not known; of all, those not asked would read as those who did not answer.
+  const text = item.askedIf
+    ? m.item_subtitle_asked_if(words)
+    : m.item_subtitle({ ...words, frame: formatNumber(all?.frame ?? 0) });
   return synthetic ? `${text} ${m.simulated_explained()}` : text;
 }
 

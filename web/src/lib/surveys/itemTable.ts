@@ -17,6 +17,7 @@ import {
   rangeText,
   rowsOf,
   shareText,
+  unitsInWords,
   withoutResult,
 } from './itemAnswers.ts';
 import { resultsOf } from './itemCharts.ts';
@@ -61,7 +62,7 @@ export function itemTable(
         },
       },
       {
-        heading: m.table_frame_of(),
+        heading: (item.askedIf ? m.table_frame_asked_if : m.table_frame_of)({ units: unitsInWords(unit) }),
         text: ({ frame }) => formatNumber(frame),
         values: { frame: ({ frame }) => frame },
       },

@@ -3,6 +3,7 @@ import type { SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { largeGroup, resultOf, smallGroup } from './groups.ts';
+import { unitsInWords } from './itemAnswers.ts';
 import { headlineOf, headlineText, type Headline } from './itemHeadline.ts';
 
 /**
@@ -22,13 +23,12 @@ export function itemFinding(item: Item, file: Pick<SurveyItemFile, 'results' | '
 }
 
 function findingOfAll(
-  { answer }: Item,
+  { answer, askedIf }: Item,
   { unit }: Pick<SurveyItemFile, 'unit'>,
   { kind, what }: Headline,
   value: string,
 ): string {
   if (kind === 'paths') return m.finding_paths({ value });
   if (answer.kind === 'number') return m.finding_mean({ value, unit: answer.measuredIn[getLocale()] });
-  const whom = unit === 'administration' ? m.figures_of_administrations() : m.figures_of_municipalities();
-  return m.finding_all({ what, value, whom });
+  return (askedIf ? m.finding_all_asked_if : m.finding_all)({ what, value, whom: unitsInWords(unit) });
 }
