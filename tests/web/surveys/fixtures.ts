@@ -194,6 +194,20 @@ export const surveysFile = (
   ],
 });
 
+type Units = SurveyWaveFile['units'];
+
+/** The wave with other reports. */
+export const changedUnits = (units: Units, change: (report: UnitReport) => UnitReport): Units => ({
+  administration: units.administration && change(units.administration),
+  municipality: units.municipality && change(units.municipality),
+});
+
+/** As if no weights had reached the states too. */
+export const weightedBySizeAlone = (report: UnitReport): UnitReport => ({
+  ...report,
+  weights: { ...report.weights, trimmed: 0, isByState: false, deviation: 0.84 },
+});
+
 /** As if nobody had been asked but in Bayern. */
 export const ofBavaria = <Result extends { readonly group: SurveyGroup }>(results: readonly Result[]) =>
   results.filter(({ group }) => !('state' in group) || group.state === '09');
@@ -202,6 +216,7 @@ export const ofBavaria = <Result extends { readonly group: SurveyGroup }>(result
 export const waveInWords = {
   title: 'Welle März 2026',
   fieldPeriod: 'befragt vom 1. bis 28. März 2026',
+  units: waveFile('2026-03', false).units,
 };
 
 export const panelsOf = (chart: ItemChart): readonly AnswerPanel[] => {

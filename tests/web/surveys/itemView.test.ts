@@ -5,7 +5,17 @@ import type { ItemChart } from '../../../web/src/lib/surveys/itemCharts.ts';
 import { changesView } from '../../../web/src/lib/surveys/changesView.ts';
 import { itemView, type ItemView } from '../../../web/src/lib/surveys/itemView.ts';
 import { statesView } from '../../../web/src/lib/surveys/statesView.ts';
-import { codebook, itemFile, itemOf, ofBavaria, shownItems, panelsOf, waveInWords } from './fixtures.ts';
+import {
+  changedUnits,
+  codebook,
+  itemFile,
+  itemOf,
+  ofBavaria,
+  shownItems,
+  panelsOf,
+  waveInWords,
+  weightedBySizeAlone,
+} from './fixtures.ts';
 
 const viewOf = (code: string, synthetic = false, changes: Partial<SurveyItemFile> = {}): ItemView =>
   itemView(
@@ -62,6 +72,17 @@ describe('an item with several answers', () => {
     const all = view.table.rows[0] ?? [];
     expect(all[1]).toMatch(/^\d+,\d\u00a0% \(\d+,\d\u00a0bis\u00a0\d+,\d\)$/);
     expect(all.slice(-2)).toEqual(['412', '5.037']);
+  });
+
+  it('says by what its own unit is weighted', () => {
+    const units = changedUnits(waveInWords.units, weightedBySizeAlone);
+    const file = itemFile(itemOf('ai'), '2026-03', false);
+    const sized = itemView(codebook, itemOf('ai'), file, {
+      ...waveInWords,
+      units: { ...units, municipality: waveInWords.units.municipality },
+    });
+    expect(sized.uncertainty).toContain('sind nach Größenklasse gewichtet');
+    expect(view.uncertainty).toContain('sind nach Größenklasse und Land gewichtet');
   });
 
   it('says of how many, and what that number is', () => {

@@ -3,7 +3,16 @@ import { releasePaths, singleAnswerTable, surveyTable } from '@kluftatlas/data/d
 import { surveyEntries } from '../../../web/src/lib/surveys/surveyList.ts';
 import { waveView } from '../../../web/src/lib/surveys/waveView.ts';
 import { registerManifest } from '../support/release.ts';
-import { codebook, itemFile, itemOf, ofBavaria, surveysFile, waveFile } from './fixtures.ts';
+import {
+  changedUnits,
+  codebook,
+  itemFile,
+  itemOf,
+  ofBavaria,
+  surveysFile,
+  waveFile,
+  weightedBySizeAlone,
+} from './fixtures.ts';
 
 const fileOf = (path: string) => ({ path, sha256: '0', bytes: 2_000 }) as never;
 const viewOf = (synthetic: boolean, wave = waveFile('2026-03', synthetic)) =>
@@ -86,27 +95,35 @@ describe('a wave', () => {
 
   it('says so where the weights even out size alone, and how far states are off', () => {
     const wave = waveFile('2026-03', false);
-    const { administration } = wave.units;
-    if (administration === null) throw new Error('the wave has a report');
-    const weights = { ...administration.weights, trimmed: 0, isByState: false, deviation: 0.84 };
-    const units = { ...wave.units, administration: { ...administration, weights } };
-    const text = viewOf(false, { ...wave, units }).weights[0]?.sentences.join(' ');
+    const sized = viewOf(false, { ...wave, units: changedUnits(wave.units, weightedBySizeAlone) });
+    const text = sized.weights[0]?.sentences.join(' ');
     expect(text).toContain('gleichen nur die Größe aus');
     expect(text).toContain('um 84\u00a0% mehr oder weniger');
+    expect(sized.weighting).not.toContain('Länder');
+    expect(sized.uncertainty).toContain('sind nach Größenklasse gewichtet');
+    expect(sized.lead).toContain('nach Größenklasse und Land.');
+  });
+
+  it('says it of each unit where the weights of only one even out states', () => {
+    const wave = waveFile('2026-03', false);
+    const { administration } = changedUnits(wave.units, weightedBySizeAlone);
+    const mixed = viewOf(false, { ...wave, units: { ...wave.units, administration } });
+    expect(mixed.weighting).toMatch(/dass die Größenklassen so vertreten sind/);
+    const [ofAdministrations, ofMunicipalities] = mixed.weights.map(({ sentences }) => sentences.join(' '));
+    expect(ofAdministrations).toContain('gleichen nur die Größe aus');
+    expect(ofMunicipalities).toContain('auch die Länder so vertreten');
   });
 
   it('of a single state says nothing of other states', () => {
     const wave = waveFile('2026-03', false);
-    const inBavaria = Object.fromEntries(
-      Object.entries(wave.units).map(([unit, report]) => [
-        unit,
-        report && { ...report, coverage: ofBavaria(report.coverage) },
-      ]),
-    ) as typeof wave.units;
-    const wordsOf = ({ weighting, weights }: ReturnType<typeof viewOf>) =>
-      [weighting, ...weights.flatMap(({ sentences }) => sentences)].join(' ');
-    expect(wordsOf(viewOf(false, { ...wave, units: inBavaria }))).not.toMatch(/Länder|ein Land/);
-    expect(wordsOf(viewOf(false))).toMatch(/Größenklassen und Länder.*ein Land/);
+    const inBavaria = changedUnits(wave.units, (report) => ({
+      ...report,
+      coverage: ofBavaria(report.coverage),
+    }));
+    const wordsOf = ({ lead, uncertainty, weighting, weights }: ReturnType<typeof viewOf>) =>
+      [lead, uncertainty, weighting, ...weights.flatMap(({ sentences }) => sentences)].join(' ');
+    expect(wordsOf(viewOf(false, { ...wave, units: inBavaria }))).not.toMatch(/Länder|ein Land|und Land/);
+    expect(wordsOf(viewOf(false))).toMatch(/und Land.*und Land.*Größenklassen und Länder.*ein Land/);
   });
 
   it('tells of an option that stands alone and does not', () => {

@@ -11,6 +11,7 @@ import { itemSubtitle, itemTakeAway, markedIfSynthetic, type FramedChart } from 
 import { itemNotes } from './itemNotes.ts';
 import { itemTable } from './itemTable.ts';
 import { itemFinding } from './itemTitle.ts';
+import { uncertaintyInWords, type Units } from './weightsInWords.ts';
 import type { WaveWords } from './waveWords.ts';
 
 /** One item of a wave by size class; the table has those rows, what is taken away also those of the states drawn. */
@@ -19,6 +20,8 @@ export interface ItemView extends FramedChart {
   readonly page: Page;
   readonly question: string;
   readonly synthetic: boolean;
+  /** How sure its results are. */
+  readonly uncertainty: string;
   /** Of delivery paths only. */
   readonly diversity: ItemChart | null;
   /** All answers by state, of the two kinds of items that are compared between states. */
@@ -26,7 +29,12 @@ export interface ItemView extends FramedChart {
   readonly notes: readonly string[];
 }
 
-export function itemView(codebook: Codebook, item: Item, file: SurveyItemFile, wave: WaveWords): ItemView {
+export function itemView(
+  codebook: Codebook,
+  item: Item,
+  file: SurveyItemFile,
+  wave: WaveWords & Units,
+): ItemView {
   const question = withoutBreaks(item.question[getLocale()]);
   const caption = markedIfSynthetic(file, `${question} (${wave.title})`);
   const table = itemTable(item, file, [...byClass, smallGroup, largeGroup], caption);
@@ -38,6 +46,7 @@ export function itemView(codebook: Codebook, item: Item, file: SurveyItemFile, w
     title: markedIfSynthetic(file, `${itemFinding(item, file)} (${wave.title})`),
     subtitle: itemSubtitle(question, item, file, wave),
     synthetic: file.synthetic,
+    uncertainty: uncertaintyInWords(wave, item.unit),
     chart: itemChart(item, file, byClass),
     diversity: diversityChart(item, file, byClass),
     states,

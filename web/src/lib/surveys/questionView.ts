@@ -71,7 +71,7 @@ export function questionView(
     wave: words,
     source: surveySource(codebook, wave),
     csv: resultsTable(manifest, wave),
-    item: itemView(codebook, item, file, words),
+    item: itemView(codebook, item, file, { ...words, units: wave.units }),
     changes: changesView(item, file, words),
     states: statesView(item, file, words),
     otherWaves: others

@@ -15,11 +15,12 @@ import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 import { wavePage } from './addresses.ts';
 import { contradictionsInWords } from './contradictionsInWords.ts';
 import { coverageViews, type CoverageView } from './coverageView.ts';
+import { unitsInWords } from './itemAnswers.ts';
 import { markedIfSynthetic } from './itemFrame.ts';
 import { itemSummary, type ItemSummary } from './itemSummary.ts';
 import type { FileLink } from './surveyList.ts';
 import { waveWords } from './waveWords.ts';
-import { weightingInWords, weightsInWords } from './weightsInWords.ts';
+import { shownBy, uncertaintyInWords, weightingInWords, weightsInWords } from './weightsInWords.ts';
 
 /** A wave with everything that is published of it. */
 export interface WaveView {
@@ -33,6 +34,8 @@ export interface WaveView {
   readonly lead: string;
   readonly synthetic: boolean;
   readonly coverage: readonly CoverageView[];
+  /** How sure all results are. */
+  readonly uncertainty: string;
   /** How all answers were weighted. */
   readonly weighting: string;
   readonly weights: readonly { readonly unit: string; readonly sentences: readonly string[] }[];
@@ -80,6 +83,7 @@ export function waveView(manifest: ReleaseManifest, { codebook, wave, item }: Wa
     lead: leadOf(wave, singleAnswers.length > 0),
     synthetic: wave.synthetic,
     coverage: coverageViews(wave, words.title),
+    uncertainty: uncertaintyInWords(wave, null),
     weighting: weightingInWords(wave),
     weights: (['administration', 'municipality'] as const).flatMap((unit) => {
       const report = wave.units[unit];
@@ -124,16 +128,15 @@ const outcomesInWords = (outcomes: RowsLeftOut): string =>
   });
 
 /** Of administrations, else of municipalities. */
-function leadOf(
-  { units: { administration, municipality } }: SurveyWaveFile,
-  hasSingleAnswers: boolean,
-): string {
+function leadOf({ units }: SurveyWaveFile, hasSingleAnswers: boolean): string {
+  const { administration, municipality } = units;
   const report = administration ?? municipality;
   if (report === null) return m.wave_lead_too_few();
   return (hasSingleAnswers ? m.wave_lead_single : m.wave_lead)({
     answered: formatNumber(report.answered),
     frame: formatNumber(report.frame),
-    units: administration ? m.figures_of_administrations() : m.figures_of_municipalities(),
+    units: unitsInWords(administration ? 'administration' : 'municipality'),
+    by: shownBy({ units }),
   });
 }
 

@@ -1,24 +1,45 @@
+import type { ItemUnit } from '@kluftatlas/data/domain/codebook.ts';
 import type { SurveyWaveFile, UnitReport } from '@kluftatlas/data/domain/surveyResults.ts';
 import { formatDate } from '#lib/format/date.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { groupLabel } from './groups.ts';
 
-type Units = Pick<SurveyWaveFile, 'units'>;
+/** The part of a wave that says which states it has and how its answers were weighted. */
+export type Units = Pick<SurveyWaveFile, 'units'>;
+
+const reportsOf = ({ units }: Units): readonly UnitReport[] =>
+  Object.values(units).filter((report) => report !== null);
 
 /** Whether the frame of a wave has several states. */
-const hasStates = ({ units }: Units): boolean =>
-  Object.values(units).some(
-    (report) => (report?.coverage.filter(({ group }) => group.kind === 'state').length ?? 0) > 1,
-  );
+const hasStates = (wave: Units): boolean =>
+  reportsOf(wave).some(({ coverage }) => coverage.filter(({ group }) => group.kind === 'state').length > 1);
+
+/** Whether the weights of all units bring the states to their numbers too. */
+const areAllByState = (wave: Units): boolean =>
+  hasStates(wave) && reportsOf(wave).every(({ weights }) => weights.isByState);
+
+const groupsInWords = (byStateToo: boolean): string => (byStateToo ? m.by_class_and_state() : m.by_class());
+
+/** By which groups a wave shows its results. */
+export const shownBy = (wave: Units): string => groupsInWords(hasStates(wave));
+
+/** What the ranges hold and what the weights cannot even out: of one unit, else of all of the wave. */
+export function uncertaintyInWords(wave: Units, unit: ItemUnit | null): string {
+  const byStateToo =
+    unit === null ? areAllByState(wave) : hasStates(wave) && wave.units[unit]?.weights.isByState === true;
+  return m.survey_uncertainty({ by: groupsInWords(byStateToo) });
+}
 
 /** How all answers of a wave were weighted; in one of a single state by size class alone. */
 export function weightingInWords(wave: Units & Pick<SurveyWaveFile, 'frame'>): string {
   const { date } = wave.frame;
-  const groups = hasStates(wave) ? m.weights_groups() : m.weights_groups_one_state();
+  const groups = areAllByState(wave) ? m.weights_groups() : m.weights_groups_one_state();
   return [
     date === null ? m.weights_how({ groups }) : m.weights_how_dated({ groups, date: formatDate(date) }),
-    hasStates(wave) ? m.weights_merged() : m.weights_merged_one_state(),
+    hasStates(wave) && reportsOf(wave).some(({ weights }) => weights.isByState)
+      ? m.weights_merged()
+      : m.weights_merged_one_state(),
   ].join(' ');
 }
 
@@ -33,6 +54,7 @@ export function weightsInWords({ weights, answered }: UnitReport, wave: Units): 
     }),
     ...(weights.uncovered.length > 0 ? [m.weights_uncovered({ groups: names })] : []),
     ...(weights.isByState ? [] : [m.weights_by_size_alone()]),
+    ...(weights.isByState && hasStates(wave) && !areAllByState(wave) ? [m.weights_by_state_too()] : []),
     ...(weights.trimmed === 0 ? [] : [m.weights_trimmed({ count: cutInWords(weights.trimmed) })]),
     ...(weights.trimmed === 0 && weights.isByState
       ? []

@@ -11,6 +11,7 @@ import { itemView, type ItemView } from '#lib/surveys/itemView.ts';
 import { wavePage } from '#lib/surveys/addresses.ts';
 import { resultsTable, surveySource } from '#lib/surveys/waveView.ts';
 import { waveWords } from '#lib/surveys/waveWords.ts';
+import { shownBy } from '#lib/surveys/weightsInWords.ts';
 import type { SourceMention } from '#lib/ui/SourceLine.svelte';
 import type { Page } from '#lib/i18n/pagePath.ts';
 import { themes, type Theme } from './themes.ts';
@@ -61,7 +62,9 @@ export function varietyPage(
   const isReal = shown !== null && !shown.wave.synthetic;
   return {
     release: manifest.id,
-    lead: isReal ? m.variety_lead_answered({ wave: shown.waveTitle }) : m.variety_lead_open(),
+    lead: isReal
+      ? m.variety_lead_answered({ wave: shown.waveTitle, by: shownBy(shown.wave) })
+      : m.variety_lead_open(),
     themes: themes.map((theme) => {
       const answered = isReal ? asked(theme) : [];
       return {
@@ -114,7 +117,11 @@ function shownWave(readers: SurveyReaders): ShownWave | null {
     wave,
     waveTitle: words.title,
     items: itemsOf(readers, newest.survey, newest.wave),
-    viewOf: (item) => itemView(codebook, item, readers.item(newest.survey, newest.wave, item.code), words),
+    viewOf: (item) =>
+      itemView(codebook, item, readers.item(newest.survey, newest.wave, item.code), {
+        ...words,
+        units: wave.units,
+      }),
   };
 }
 
