@@ -139,7 +139,17 @@ describe('the guide', () => {
   });
 
   it('says what single answers appear with, and that they need the day and the words of the information', () => {
-    expect(textsOf(manifestOf())).toMatch(/publishMicrodata.*den Tag.*den Wortlaut.*Schlüssel, Name, Land/);
+    expect(textsOf(manifestOf())).toMatch(
+      /publishMicrodata.*den Tag.*den Wortlaut auf Deutsch und Englisch.*Schlüssel, Name, Land/,
+    );
+  });
+
+  it('says what its commands run in, before the first of them', () => {
+    const [setup] = guideSections(manifestOf()).after.flatMap(({ paragraphs }) =>
+      paragraphs.filter(({ command }) => command),
+    );
+    expect(setup?.command).toBe('npm ci');
+    expect(setup?.text).toMatch(/Quelltext und Node in der Fassung, die in „package\.json“ steht/);
   });
 
   it('says that the file for LimeSurvey was not loaded there', () => {

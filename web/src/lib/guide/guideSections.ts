@@ -83,6 +83,7 @@ export function guideSections(manifest: Pick<ReleaseManifest, 'id' | 'totals' | 
         id: 'einreichen',
         title: m.guide_check_handin(),
         paragraphs: [
+          { text: m.guide_handin_setup(), command: 'npm ci' },
           {
             text: m.guide_handin_1(),
             command: m.guide_clean_command(),
