@@ -39,12 +39,25 @@ describe('a template', () => {
     expect(text).toContain('in Verbindung mit Art.\u00a04 BayDSG');
   });
 
-  it('promises shares only, unless single answers will be published', () => {
+  it('promises results of groups only, unless single answers will be published', () => {
     expect(textOf('anschreiben')).toContain('nie Ihre einzelne Antwort');
     const open = textOf('anschreiben', { ...nothingEntered, microdata: true });
     expect(open).not.toContain('nie Ihre einzelne Antwort');
     expect(open).toContain('werden mit ihrem Namen und Schlüssel veröffentlicht');
     expect(textOf('art13', { ...nothingEntered, microdata: true })).toContain('publishMicrodata');
+  });
+
+  it.each(templates().map(({ id }) => id))('%s promises nothing that single answers would break', (id) => {
+    const broken = /Veröffentlich\w+ (?:werden )?nur|nie Ihre einzelne|und löschen beides/;
+    expect(textOf(id, { ...nothingEntered, microdata: true })).not.toMatch(broken);
+  });
+
+  it('says that published answers stay, where single ones are', () => {
+    const stays = /bleiben in der Ausgabe stehen/;
+    for (const id of ['art13', 'art30']) {
+      expect(textOf(id)).not.toMatch(stays);
+      expect(textOf(id, { ...nothingEntered, microdata: true })).toMatch(stays);
+    }
   });
 });
 

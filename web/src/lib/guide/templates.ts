@@ -51,6 +51,7 @@ export const templates = (): readonly Template[] => [
       line(m.notice_published_sums(), 'noMicrodata'),
       line(m.notice_published_single(fields), 'microdata'),
       line(m.notice_duration(fields)),
+      line(m.notice_duration_single(), 'microdata'),
       line(m.notice_foi(), 'public'),
       line(m.notice_rights(fields)),
       // Apart from everything else: Article 21 (4) GDPR.
@@ -93,7 +94,9 @@ export const templates = (): readonly Template[] => [
       line(m.record_recipients(fields)),
       line(m.record_transfer()),
       line(m.record_deletion(fields)),
-      line(m.record_measures()),
+      line(m.record_measures(), 'noMicrodata'),
+      line(m.record_measures_single(), 'microdata'),
+      line(m.record_published_single(), 'microdata'),
       line(m.record_assessment()),
     ],
   },
