@@ -90,8 +90,18 @@ describe('an item with several answers', () => {
     expect(view.table.columns.at(-1)).toBe('Verwaltungen insgesamt');
   });
 
-  it('says how strongly the larger ones are represented among the users', () => {
-    expect(view.notes.some((note) => /„Protokolle von Sitzungen schreiben“ 1,0-mal/.test(note))).toBe(true);
+  it('says in a line for each use how often the larger ones name it', () => {
+    expect(view.representation?.lead).toMatch(/Verwaltungen mit über 20\.000\u00a0Einwohnern/);
+    expect(view.representation?.answers).toContain('„Protokolle von Sitzungen schreiben“ 1,0-mal so oft');
+    expect(view.representation?.answers).toHaveLength(
+      answersOf(itemOf('ai')).filter(({ meaning }) => meaning === undefined).length,
+    );
+  });
+
+  it('says nothing of the kind where nothing is shown of them', () => {
+    const { results } = itemFile(itemOf('ai'), '2026-03', false);
+    const hidden = results.map((result) => ({ ...result, shares: [] }));
+    expect(viewOf('ai', false, { results: hidden }).representation).toBeNull();
   });
 });
 
@@ -170,6 +180,12 @@ describe('delivery paths', () => {
 });
 
 describe('a question with rows', () => {
+  it('names the row of each answer that it compares', () => {
+    expect(viewOf('market').representation?.answers[0]).toBe(
+      'Marktplätze für digitale Lösungen: „kennen wir nicht“ 1,0-mal so oft',
+    );
+  });
+
   it('has a bar for each row, all with one key', () => {
     expect(stacksOf(viewOf('market').chart).map(({ title }) => title)).toEqual([
       'Marktplätze für digitale Lösungen',

@@ -5,13 +5,13 @@ import { formatNumber, percentOrDash } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { largeGroup, resultOf } from './groups.ts';
+import { answerInWords } from './itemHeadline.ts';
 import { answersOf, isSubstantial, labelOf, rowsOf } from './itemAnswers.ts';
 
-/** What else is to be said: who was asked, what holds for municipalities, who is over-represented. */
+/** What else is to be said: who was asked, what holds for municipalities. */
 export const itemNotes = (codebook: Codebook, item: Item, file: SurveyItemFile): readonly string[] => [
   ...askedNote(codebook, item),
   ...spreadNotes(item, file),
-  ...representationNotes(item, file),
 ];
 
 function askedNote(codebook: Codebook, { askedIf }: Item): readonly string[] {
@@ -47,25 +47,30 @@ function spreadNotes(item: Item, { spread }: SurveyItemFile): readonly string[] 
   });
 }
 
-/** Who uses something, beside how many there are: above 20,000 inhabitants. */
-function representationNotes(item: Item, { results }: SurveyItemFile): readonly string[] {
-  if (item.shownAs !== 'use') return [];
-  const ratios = rowsOf(item).flatMap((row) => {
+/** How often the larger ones give each answer of an item, one line an answer. */
+export interface Representation {
+  readonly lead: string;
+  readonly answers: readonly string[];
+}
+
+/** Who uses something, above 20,000 inhabitants; `null` for items that do not ask for use, and where nothing is shown. */
+export function representationOf(item: Item, { results }: SurveyItemFile): Representation | null {
+  if (item.shownAs !== 'use') return null;
+  const answers = rowsOf(item).flatMap((row) => {
     const large = resultOf(results, largeGroup, row?.code ?? null);
     return answersOf(item)
       .filter(({ meaning }) => meaning === undefined)
       .flatMap((answer) => {
         const ratio = large?.shares.find(({ option }) => option === answer.code)?.representation;
         if (ratio === null || ratio === undefined) return [];
-        const label = row ? `${labelOf(row)}: ${labelOf(answer)}` : labelOf(answer);
-        return m.item_representation_of({ answer: m.quoted({ text: label }), ratio: formatNumber(ratio, 1) });
+        return m.item_representation_of({
+          answer: answerInWords(row, answer),
+          ratio: formatNumber(ratio, 1),
+        });
       });
   });
-  if (ratios.length === 0) return [];
-  const list = ratios.join('; ');
-  return [
-    item.unit === 'administration'
-      ? m.item_representation({ list })
-      : m.item_representation_municipalities({ list }),
-  ];
+  if (answers.length === 0) return null;
+  const lead =
+    item.unit === 'administration' ? m.item_representation() : m.item_representation_municipalities();
+  return { lead, answers };
 }

@@ -8,7 +8,7 @@ import { itemPage } from './addresses.ts';
 import { byClass, byState, hasStates, largeGroup, smallGroup } from './groups.ts';
 import { diversityChart, itemChart, stateChart, type ItemChart } from './itemCharts.ts';
 import { itemSubtitle, itemTakeAway, markedIfSynthetic, type FramedChart } from './itemFrame.ts';
-import { itemNotes } from './itemNotes.ts';
+import { itemNotes, representationOf, type Representation } from './itemNotes.ts';
 import { itemTable } from './itemTable.ts';
 import { itemFinding } from './itemTitle.ts';
 import { uncertaintyInWords, type Units } from './weightsInWords.ts';
@@ -27,6 +27,8 @@ export interface ItemView extends FramedChart {
   /** All answers by state, of the two kinds of items that are compared between states. */
   readonly states: ItemChart | null;
   readonly notes: readonly string[];
+  /** Of questions about use only. */
+  readonly representation: Representation | null;
 }
 
 export function itemView(
@@ -57,5 +59,6 @@ export function itemView(
       states ? joinedTables(table.values, itemTable(item, file, byState, caption).values) : table.values,
     ),
     notes: itemNotes(codebook, item, file),
+    representation: representationOf(item, file),
   };
 }
