@@ -1,4 +1,5 @@
-import type { Codebook, SurveyId } from '../../domain/codebook.ts';
+import { referenceSurvey } from '../../catalogue/referenceSurvey.ts';
+import type { Codebook } from '../../domain/codebook.ts';
 import { say } from '../wording.ts';
 import { conditionItems } from './conditions.ts';
 import { contradictions } from './contradictions.ts';
@@ -12,7 +13,7 @@ import { stateGroups } from './stateGroups.ts';
 
 /** The reference questionnaire: a ministry or an association may use it as it is, or change a copy of it. */
 export const codebook: Codebook = {
-  id: 'digitalisierung-der-verwaltungen' as SurveyId,
+  id: referenceSurvey,
   version: 1,
   title: say('Digitalisierung der Verwaltungen', 'Digitalisation of the administrations'),
   publisher: 'Kluftatlas',

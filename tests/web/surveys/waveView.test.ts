@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { releasePaths, singleAnswerTable, surveyTable } from '@kluftatlas/data/domain/release.ts';
-import { surveyEntries } from '../../../web/src/lib/surveys/surveyList.ts';
 import { waveView } from '../../../web/src/lib/surveys/waveView.ts';
 import { registerManifest } from '../support/release.ts';
 import {
@@ -9,7 +8,6 @@ import {
   itemFile,
   itemOf,
   ofBavaria,
-  surveysFile,
   waveFile,
   weightedBySizeAlone,
 } from './fixtures.ts';
@@ -233,28 +231,5 @@ describe('a made-up wave', () => {
       'simuliert-digitalisierung-der-verwaltungen.2026-03.excel.csv',
     ]);
     expect(view.citation).toContain('Bitte nicht zitieren');
-  });
-});
-
-describe('the list of surveys', () => {
-  it('names waves newest first, and the files that the release has, and no others', () => {
-    const { surveys } = surveysFile([
-      { wave: '2024-03', synthetic: false },
-      { wave: '2026-03', synthetic: true },
-    ]);
-    const manifest = registerManifest({
-      files: [
-        fileOf(releasePaths.questionnaire(codebook.id, 'form.html')),
-        fileOf('surveys/other/questionnaire/form.html'),
-      ],
-    });
-    const [entry] = surveyEntries(surveys, () => codebook, manifest);
-    expect(entry?.waves.map(({ wave, synthetic }) => [wave, synthetic])).toEqual([
-      ['2026-03', true],
-      ['2024-03', false],
-    ]);
-    expect(entry?.questionnaire.map(({ fileName, title }) => [fileName, title])).toEqual([
-      ['form.html', 'Fragebogen zum Drucken'],
-    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { referenceSurvey } from '@kluftatlas/data/catalogue/referenceSurvey.ts';
 import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
 import type { ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
 import { releasePaths } from '@kluftatlas/data/domain/release.ts';
@@ -60,6 +61,20 @@ export const surveyEntries = (
       questionnaire: questionnaireFiles(manifest, id),
     };
   });
+
+/** The questionnaire for everybody to ask with; those of other bodies stand with their results. Empty where the release has none. */
+export const referenceQuestionnaires = (
+  surveys: Surveys,
+  readCodebook: (survey: string) => Codebook,
+  manifest: ReleaseManifest,
+): readonly Pick<SurveyEntry, 'id' | 'title' | 'questionnaire'>[] =>
+  surveyEntries(
+    surveys.filter(({ id }) => id === referenceSurvey),
+    readCodebook,
+    manifest,
+  )
+    .filter(({ questionnaire }) => questionnaire.length > 0)
+    .map(({ id, title, questionnaire }) => ({ id, title, questionnaire }));
 
 type Wave = Surveys[number]['waves'][number];
 

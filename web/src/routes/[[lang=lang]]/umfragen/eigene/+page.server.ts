@@ -3,7 +3,7 @@ import { guideSections } from '#lib/guide/guideSections.ts';
 import { stateLaws } from '#lib/guide/stateLaws.ts';
 import { templates, templateWords } from '#lib/guide/templates.ts';
 import { bothLanguages } from '#lib/i18n/entries.ts';
-import { surveyEntries } from '#lib/surveys/surveyList.ts';
+import { referenceQuestionnaires } from '#lib/surveys/surveyList.ts';
 
 export const csr = true;
 export const entries = bothLanguages;
@@ -16,8 +16,6 @@ export function load() {
     templates: templates(),
     words: templateWords(),
     laws: stateLaws(),
-    questionnaires: surveyEntries(readSurveys().surveys, readCodebook, manifest)
-      .filter(({ questionnaire }) => questionnaire.length > 0)
-      .map(({ id, title, questionnaire }) => ({ id, title, questionnaire })),
+    questionnaires: referenceQuestionnaires(readSurveys().surveys, readCodebook, manifest),
   };
 }
