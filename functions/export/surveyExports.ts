@@ -10,7 +10,13 @@ export const toolCsv = ({ headings, rows }: ExportSheet): Uint8Array =>
 
 /** As somebody writes CSV by hand: quotes where needed, no byte order mark. */
 export const bareCsv = ({ headings, rows }: ExportSheet): Uint8Array =>
-  encoder.encode(stringify([...headings, ...rows], { record_delimiter: 'windows' }));
+  encoder.encode(
+    stringify([...headings, ...rows], {
+      record_delimiter: 'windows',
+      // A lone line feed ends a record for most readers.
+      quoted_match: /[\r\n]/,
+    }),
+  );
 
 /** As a workbook with one sheet; keys and numbers are text, so that no leading zero is lost. */
 export const toolXlsx = ({ headings, rows }: ExportSheet): Promise<Uint8Array> =>

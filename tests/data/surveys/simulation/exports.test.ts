@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { period } from '@kluftatlas/data/domain/period.ts';
 import { answerCollector } from '@kluftatlas/data/surveys/cleaning/answerCollector.ts';
@@ -66,6 +67,20 @@ describe('what came back in a made-up wave', () => {
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter(({ answers }) => !/^\d{8}( \d{8})*$/.test(answers['members'] ?? ''))).toEqual([]);
   });
+});
+
+describe('any program that ends a row at CRLF and at LF outside of quotes', () => {
+  it.each(forms.slice(0, 4))(
+    'finds as many columns in each row as in the heading, from %s',
+    async (_, bytes) => {
+      const text = new TextDecoder().decode(await bytes());
+      // Throws at the first row of another width.
+      const [heading, ...rows] = parse(text, { record_delimiter: ['\r\n', '\n'] });
+      expect(rows.length).toBeGreaterThan(130);
+      expect(rows.flat().some((cell) => cell.includes('\n'))).toBe(true);
+      expect(heading?.length).toBeGreaterThan(50);
+    },
+  );
 });
 
 describe('the same answers come in alike', () => {
