@@ -27,7 +27,7 @@ import { surveyReportText, type SurveyReport } from './surveyReport.ts';
 import { passWaveGate } from './waveGate.ts';
 
 /** Raised when the same export would give other answers. */
-const parserVersion = '4';
+const parserVersion = '5';
 
 const adviceOnWave = 'Give --wave as the month in which asking ended; check the clock of this machine.';
 

@@ -25,8 +25,8 @@ export async function readHead(pieces: AsyncIterator<string>): Promise<CsvHead> 
   let skipped = 0;
   let isOver = false;
   for (;;) {
-    for (let end = text.indexOf('\n'); end >= 0 && isAbove(text.slice(0, end)); end = text.indexOf('\n')) {
-      text = text.slice(end + 1);
+    for (let line = firstLine(text, isOver); line !== null && isAbove(line); line = firstLine(text, isOver)) {
+      text = text.slice(line.length);
       skipped += 1;
     }
     const end = endOfRecord(text);
@@ -48,6 +48,12 @@ const separator = /^"?sep=."?\s*$/i;
 
 const isAbove = (line: string): boolean => line.trim() === '' || comment.test(line) || separator.test(line);
 
+/** With the line break that ends it: CRLF, LF or CR; `null` while that may go on in the next piece. */
+function firstLine(text: string, isOver: boolean): string | null {
+  const line = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(text)?.[0] ?? null;
+  return line === text && line.endsWith('\r') && !isOver ? null : line;
+}
+
 async function* continued(text: string, pieces: AsyncIterator<string>): AsyncGenerator<string> {
   yield text;
   for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) yield next.value;
@@ -59,7 +65,7 @@ function endOfRecord(text: string): number {
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
     if (character === '"') isQuoted = !isQuoted;
-    else if (character === '\n' && !isQuoted) return at;
+    else if ((character === '\n' || character === '\r') && !isQuoted) return at;
   }
   return -1;
 }

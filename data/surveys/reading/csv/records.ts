@@ -4,6 +4,9 @@ import { Problem } from '../../../domain/problem.ts';
 /** Characters of one record; an unclosed quotation mark would otherwise gather the whole file. */
 const longestRecord = 4_000_000;
 
+/** All of them in one file, as of pieces that were put together; found out by its first line, the others would stay in a field. */
+const lineEnds = ['\r\n', '\n', '\r'];
+
 /**
  * Records of a delimited text (RFC 4180) one at a time, of any number of fields; a blank line is a record of one empty field.
  * @throws Problem `truncated-file` where the text ends inside a quoted field, `wrong-file` for other broken quotes
@@ -15,6 +18,7 @@ export async function* readRecords(
 ): AsyncGenerator<string[]> {
   const parser = parse({
     delimiter,
+    record_delimiter: lineEnds,
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: longestRecord,

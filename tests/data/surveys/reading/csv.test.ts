@@ -53,6 +53,30 @@ describe('an export as CSV', () => {
     ]);
   });
 
+  it.each([
+    ['CRLF and then LF', ['\r\n', '\n']],
+    ['LF and then CRLF', ['\n', '\r\n']],
+    ['CR and then LF', ['\r', '\n']],
+    ['LF and then CR', ['\n', '\r']],
+    ['CR throughout', ['\r', '\r']],
+  ] as const)('may end its rows with %s, and none is lost in another', async (_, [above, below]) => {
+    const row = (at: number) => `${at},"Müller, ""Köln""","viel\r\nText",`;
+    const file = [
+      ...['# exportiert', above, above, 'id,name,text,rest', above],
+      ...Array.from({ length: 40 }, (_, at) => `${row(at)}${at < 15 ? above : below}`),
+    ].join('');
+    for (const size of [1, 2, 3, 7, 64, 100_000]) {
+      const { headings, rows } = await readWhole(file, size);
+      expect(headings).toEqual(['id', 'name', 'text', 'rest']);
+      expect(rows).toEqual(
+        Array.from({ length: 40 }, (_, at) => ({
+          row: at + 4,
+          cells: [String(at), 'Müller, "Köln"', 'viel\r\nText', ''],
+        })),
+      );
+    }
+  });
+
   it('may say at its top what parts its columns, as spreadsheets do', async () => {
     expect(await readWhole('sep=;\r\na;b\r\n1;2\r\n')).toMatchObject({
       headings: ['a', 'b'],
