@@ -4,6 +4,7 @@ import { isBlank, type ExportColumn, type ExportRow, type ExportTable } from '..
 import { readHead } from './head.ts';
 import { isImportIds } from './qualtrics.ts';
 import { readRecords } from './records.ts';
+import { refuseSwallowedRows, type RecordPlace } from './swallowedRows.ts';
 
 /**
  * The answers in a delimited file, in constant memory: LimeSurvey, Qualtrics (whose second and third rows say what the columns
@@ -22,6 +23,7 @@ export async function readCsvExport(bytes: AsyncIterable<Uint8Array>): Promise<E
     if (first.length === 3) break;
   }
   const [heading = [], ...more] = first;
+  refuseSwallowedRows(heading, { row: skipped + 1, delimiter, columns: heading.length });
   const described = more.findIndex(isImportIds);
   const columns = columnsOf(heading, described === 1 ? (more[0] ?? []) : []);
   const unread = more.slice(described + 1);
@@ -58,17 +60,11 @@ function columnsOf(heading: readonly string[], labels: readonly string[]): reado
   }));
 }
 
-interface Place {
-  /** Row of the first record. */
-  readonly row: number;
-  readonly delimiter: string;
-  readonly columns: number;
-}
-
 async function* rowsOf(
   unread: readonly string[][],
   records: AsyncIterable<string[]>,
-  place: Place,
+  /** Of the first record. */
+  place: RecordPlace,
   ending: Ending,
 ): AsyncGenerator<ExportRow> {
   let row = place.row - 1;
@@ -76,6 +72,7 @@ async function* rowsOf(
   const read = function* (record: string[]): Generator<ExportRow> {
     row += 1;
     last = record;
+    refuseSwallowedRows(record, { ...place, row });
     const cells = trimmed(record);
     if (!isBlank(cells)) yield { row, cells };
   };
@@ -95,7 +92,7 @@ function refuseCut(
   last: readonly string[] | null,
   end: string,
   row: number,
-  { columns, delimiter }: Place,
+  { columns, delimiter }: RecordPlace,
 ): void {
   if (last === null || end === '\n' || end === '\r') return;
   const isShort = last.length < columns;

@@ -4,7 +4,7 @@ import { Problem } from '../../../domain/problem.ts';
 /** Characters of one record; an unclosed quotation mark would otherwise gather the whole file. */
 const longestRecord = 4_000_000;
 
-/** All of them in one file, as of pieces that were put together; found out by its first line, the others would stay in a field. */
+/** All of them, since a file that was put together has several; left to itself the parser takes that of the first line for all. */
 const lineEnds = ['\r\n', '\n', '\r'];
 
 /**
