@@ -55,7 +55,7 @@ export async function runImport(args: readonly string[]): Promise<void> {
   if (wave === undefined || !isPeriod(wave))
     throw new Problem(
       'usage',
-      'No wave is named',
+      wave === undefined ? 'No wave is named' : `“${wave}” is no month`,
       'Give --wave as YYYY-MM, the month in which asking ended.',
     );
   const fieldPeriod = fieldPeriodOf(wave, values.from, values.to);

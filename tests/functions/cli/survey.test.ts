@@ -76,8 +76,9 @@ describe('npm run survey', () => {
   it.each<[string, string[], string]>([
     ['nothing to do with surveys', ['count'], 'usage'],
     ['no file', ['import', '--codebook', 'x', '--wave', '2026-05'], 'usage'],
-    ['no wave', ['import', 'answers.csv', '--codebook', 'x'], 'usage'],
-    ['a wave that is no month', ['import', 'answers.csv', '--wave', '2026'], 'usage'],
+    ['no wave', ['import', 'answers.csv', '--codebook', 'x'], 'usage\n  No wave is named'],
+    ['a wave that is a year', ['import', 'answers.csv', '--wave', '2026'], 'usage\n  “2026” is no month'],
+    ['a 13th month', ['import', 'answers.csv', '--wave', '2026-13'], 'usage\n  “2026-13” is no month'],
     [
       'asking that ended in another month',
       ['import', 'a.csv', '--wave', '2026-05', '--to', '2026-06-01'],
