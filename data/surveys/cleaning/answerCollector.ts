@@ -14,6 +14,7 @@ import { isComplete } from '../matching/toolColumns.ts';
 import type { Unit, UnitIndex } from '../matching/unitIndex.ts';
 import type { ExportRow, ExportTable } from '../reading/exportTable.ts';
 import { observationOf } from '../storedSurvey.ts';
+import { causeTally } from './causeTally.ts';
 import type { FileReport, ImportReport, RowNote } from './importReport.ts';
 import { isMostlyForeign, rowReader, type RowReader } from './rowReader.ts';
 import { isLater, spokesmen, surveyAnswerOfSender, type Sender } from './spokesmen.ts';
@@ -32,6 +33,15 @@ const noted = 1_000;
 /** What says that the sender is not in the register; other problems of a sender are unreadable keys. */
 const unmatchedCodes: ReadonlySet<ProblemCode> = new Set(['unknown-key', 'ambiguous-name']);
 
+/** What is needed to read a row of a file. */
+interface OpenExport {
+  readonly file: string;
+  readonly plan: ColumnPlan;
+  /** Columns of the heading. */
+  readonly width: number;
+  readonly read: RowReader;
+}
+
 /** Its answers may be written over by a later one's. */
 type KeptSender = Sender & { readonly values: (string | null)[] };
 
@@ -49,41 +59,33 @@ export function answerCollector(
     'rejectedRows' | 'rejectedCells' | 'unmatched' | 'replaced',
     RowNote[]
   >;
-  const note = (
-    list: RowNote[],
-    file: string,
-    row: number,
-    field: string,
-    { code, message }: Problem,
-  ): void => {
-    if (list.length < noted) list.push({ file, row, field, code, reason: message });
+  const causes = causeTally();
+  const keepNote = (list: RowNote[], note: RowNote): void => {
+    if (list.length < noted) list.push(note);
   };
 
-  function addRow(
-    file: string,
-    { row, cells: found }: ExportRow,
-    plan: ColumnPlan,
-    width: number,
-    read: RowReader,
-  ): void {
+  function addRow({ row, cells: found }: ExportRow, { file, plan, width, read }: OpenExport): void {
     counts.read += 1;
-    const reject = (problem: Problem, field: string): void => {
-      counts.rejected += 1;
-      note(notes.rejectedRows, file, row, field, problem);
+    const leaveOut = (outcome: 'rejected' | 'unmatched', list: RowNote[], note: RowNote): void => {
+      counts[outcome] += 1;
+      causes.add(note);
+      keepNote(list, note);
     };
+    const reject = (problem: Problem, field: string): void =>
+      leaveOut('rejected', notes.rejectedRows, noteOf(file, row, field, problem));
     if (found.length !== width) return reject(wrongWidth(found.length, width), '');
     if (!isComplete(found, plan.completion)) return void (counts.incomplete += 1);
     const unit = attempt(() => asked(identifyUnit(saidIn(found, plan), units)));
     if (unit instanceof Problem) {
       if (!unmatchedCodes.has(unit.code)) return reject(unit, 'sender');
-      counts.unmatched += 1;
-      return note(notes.unmatched, file, row, 'sender', unit);
+      return leaveOut('unmatched', notes.unmatched, noteOf(file, row, 'sender', unit));
     }
     const { values, rejected, answered } = read(found);
     if (answered === 0) return void (counts.incomplete += 1);
     cells.answered += answered;
     cells.rejected += rejected.length;
-    for (const { variable, problem } of rejected) note(notes.rejectedCells, file, row, variable, problem);
+    for (const { variable, problem } of rejected)
+      keepNote(notes.rejectedCells, noteOf(file, row, variable, problem));
     if (isMostlyForeign({ rejected, answered })) return reject(mostlyForeign(rejected.length, answered), '');
     const submitted = submittedAt(found, plan.completion);
     const clock = hasRanks(plan.completion) ? `ranks ${files.length}` : 'calendar';
@@ -107,7 +109,7 @@ export function answerCollector(
     counts.replaced += 1;
     const isNewer = isLater(sender, before);
     const [late, early] = isNewer ? [sender, before] : [before, sender];
-    note(notes.replaced, early.file, early.row, unit.key, replacedBy(late));
+    keepNote(notes.replaced, noteOf(early.file, early.row, unit.key, replacedBy(late)));
     if (!isNewer) return;
     // Into the same place: a file of many answers of the same units leaves no more behind than one of few.
     for (const [slot, value] of values.entries()) before.values[slot] = value;
@@ -119,7 +121,8 @@ export function answerCollector(
       const plan = matchColumns(table.columns, codebook, mapping);
       const read = rowReader(codebook, plan.answers, table, (ags) => units.byAgs.has(ags));
       const before = counts.read;
-      for await (const row of table.rows) addRow(file, row, plan, table.columns.length, read);
+      const open = { file, plan, width: table.columns.length, read };
+      for await (const row of table.rows) addRow(row, open);
       files.push({
         file,
         format: table.format,
@@ -144,6 +147,7 @@ export function answerCollector(
         outcomes: { ...counts, taken: senders.size },
         files,
         cells,
+        causes: causes.causes(),
         ...notes,
         outranked: members.filter(
           ({ unit }) => speakers.has(unit.administration) && speakers.get(unit.administration) !== unit.key,
@@ -176,6 +180,14 @@ function attempt<Result>(work: () => Result): Result | Problem {
     throw error;
   }
 }
+
+const noteOf = (file: string, row: number, field: string, { code, message }: Problem): RowNote => ({
+  file,
+  row,
+  field,
+  code,
+  reason: message,
+});
 
 const wrongWidth = (found: number, width: number): Problem =>
   new Problem(

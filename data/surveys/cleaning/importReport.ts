@@ -1,4 +1,5 @@
 import type { Rejection } from '../../domain/observation.ts';
+import type { ProblemCode } from '../../domain/problem.ts';
 import type { ImportOutcomes } from '../../domain/surveyResults.ts';
 import type { DroppedColumns } from '../matching/columnPlan.ts';
 import type { ExportTable } from '../reading/exportTable.ts';
@@ -17,12 +18,21 @@ export interface FileReport {
   readonly dropped: DroppedColumns;
 }
 
+/** Why rows cannot be used. */
+export interface RowCause {
+  readonly code: ProblemCode;
+  readonly rows: number;
+  readonly first: RowNote;
+}
+
 /** What became of a hand-in, in counts that add up, with the first cases of each kind. */
 export interface ImportReport {
   readonly outcomes: ImportOutcomes;
   readonly files: readonly FileReport[];
   /** Answers (cells) of complete rows, and those of them outside the codebook. */
   readonly cells: { readonly answered: number; readonly rejected: number };
+  /** Why rows were rejected or their senders are not in the register, the most frequent cause first. */
+  readonly causes: readonly RowCause[];
   /** Rows that could not be read, or cannot be. */
   readonly rejectedRows: readonly RowNote[];
   readonly rejectedCells: readonly RowNote[];

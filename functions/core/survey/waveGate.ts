@@ -8,25 +8,18 @@ import type { ImportReport, RowNote } from '@kluftatlas/data/surveys/cleaning/im
  * @throws Problem `empty-file` where no answer is left, `gate-blocked` unless a reason is given
  */
 export function passWaveGate(report: ImportReport, acceptBecause: string | null): string | null {
-  const { outcomes, cells, rejectedRows, rejectedCells, unmatched } = report;
+  const { outcomes } = report;
   const place = { file: namesOf(report) };
   if (outcomes.taken === 0) {
     if (outcomes.read === outcomes.incomplete) throw nobodyFinished(outcomes.read).at(place);
     throw new Problem(
       'empty-file',
-      `Of ${outcomes.read} rows none is a complete answer of a known sender: ${outcomes.incomplete} incomplete, ${outcomes.unmatched} of nobody in the register, ${outcomes.rejected} rejected${firstOf(unmatched, rejectedRows)}`,
+      `Of ${outcomes.read} rows none is a complete answer of a known sender: ${outcomes.incomplete} incomplete, ${outcomes.unmatched} of nobody in the register, ${outcomes.rejected} rejected${mostFrequent(report)}`,
       'Check the codebook, the columns of the sender’s key, and the register in the store.',
       place,
     );
   }
-  const complete = outcomes.read - outcomes.incomplete;
-  const lost = outcomes.unmatched + outcomes.rejected;
-  const objection =
-    lost > complete * rejectionLimit
-      ? `${lost} of ${complete} complete answers cannot be used (${outcomes.unmatched} of nobody in the register, ${outcomes.rejected} rejected)${firstOf(unmatched, rejectedRows)}`
-      : cells.rejected > cells.answered * rejectionLimit
-        ? `${cells.rejected} of ${cells.answered} single answers are outside the codebook${firstOf(rejectedCells)}`
-        : null;
+  const objection = ofRows(report) ?? ofAllAnswers(report);
   if (objection === null) return null;
   if (acceptBecause !== null) return acceptBecause;
   throw new Problem(
@@ -37,17 +30,35 @@ export function passWaveGate(report: ImportReport, acceptBecause: string | null)
   );
 }
 
-const named = 3;
-
-/** The files of a wave are judged together. */
-function namesOf({ files }: ImportReport): string {
-  const names = files.slice(0, named).map(({ file }) => file);
-  const more = files.length - names.length;
-  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+function ofRows(report: ImportReport): string | null {
+  const { read, incomplete, unmatched, rejected } = report.outcomes;
+  const complete = read - incomplete;
+  const lost = unmatched + rejected;
+  return lost > complete * rejectionLimit
+    ? `${lost} of ${complete} complete answers cannot be used (${unmatched} of nobody in the register, ${rejected} rejected)${mostFrequent(report)}`
+    : null;
 }
 
-function firstOf(...lists: readonly (readonly RowNote[])[]): string {
-  const [first] = lists.flat();
+const ofAllAnswers = ({ cells, rejectedCells }: ImportReport): string | null =>
+  cells.rejected > cells.answered * rejectionLimit
+    ? `${cells.rejected} of ${cells.answered} single answers are outside the codebook${firstOf(rejectedCells[0])}`
+    : null;
+
+const named = 3;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - named;
+  return `${names.slice(0, named).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** The files of a wave are judged together. */
+const namesOf = ({ files }: ImportReport): string => listed(files.map(({ file }) => file));
+
+function mostFrequent({ causes: [cause] }: ImportReport): string {
+  return cause === undefined ? '' : `; most often ${cause.code}, ${cause.rows} times${firstOf(cause.first)}`;
+}
+
+function firstOf(first: RowNote | undefined): string {
   return first === undefined
     ? ''
     : `; first: ${first.file}, row ${first.row}${first.field === '' ? '' : `, ${first.field}`}: ${first.code}: ${first.reason}`;
