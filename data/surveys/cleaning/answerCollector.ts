@@ -14,9 +14,10 @@ import { isComplete } from '../matching/toolColumns.ts';
 import type { Unit, UnitIndex } from '../matching/unitIndex.ts';
 import type { ExportRow, ExportTable } from '../reading/exportTable.ts';
 import { observationOf } from '../storedSurvey.ts';
+import { answerTally, type AnswerTally } from './answerTally.ts';
 import { causeTally } from './causeTally.ts';
 import type { FileReport, ImportReport, RowNote } from './importReport.ts';
-import { isMostlyForeign, rowReader, type RowReader } from './rowReader.ts';
+import { isMostlyForeign, rowReader, type RejectedAnswer, type RowReader } from './rowReader.ts';
 import { isLater, spokesmen, surveyAnswerOfSender, type Sender } from './spokesmen.ts';
 
 /** Gathers the answers of one wave out of one export or several, one complete answer a unit. */
@@ -40,6 +41,7 @@ interface OpenExport {
   /** Columns of the heading. */
   readonly width: number;
   readonly read: RowReader;
+  readonly count: ReturnType<AnswerTally['forColumns']>;
 }
 
 /** Its answers may be written over by a later one's. */
@@ -60,11 +62,12 @@ export function answerCollector(
     RowNote[]
   >;
   const causes = causeTally();
+  const tally = answerTally();
   const keepNote = (list: RowNote[], note: RowNote): void => {
     if (list.length < noted) list.push(note);
   };
 
-  function addRow({ row, cells: found }: ExportRow, { file, plan, width, read }: OpenExport): void {
+  function addRow({ row, cells: found }: ExportRow, { file, plan, width, read, count }: OpenExport): void {
     counts.read += 1;
     const leaveOut = (outcome: 'rejected' | 'unmatched', list: RowNote[], note: RowNote): void => {
       counts[outcome] += 1;
@@ -80,13 +83,14 @@ export function answerCollector(
       if (!unmatchedCodes.has(unit.code)) return reject(unit, 'sender');
       return leaveOut('unmatched', notes.unmatched, noteOf(file, row, 'sender', unit));
     }
-    const { values, rejected, answered } = read(found);
+    const { values, rejected, answered, answeredIn } = read(found);
     if (answered === 0) return void (counts.incomplete += 1);
     cells.answered += answered;
     cells.rejected += rejected.length;
-    for (const { variable, problem } of rejected)
-      keepNote(notes.rejectedCells, noteOf(file, row, variable, problem));
+    const noteOfAnswer = ({ variable, problem }: RejectedAnswer) => noteOf(file, row, variable, problem);
+    for (const answer of rejected) keepNote(notes.rejectedCells, noteOfAnswer(answer));
     if (isMostlyForeign({ rejected, answered })) return reject(mostlyForeign(rejected.length, answered), '');
+    count({ answeredIn, rejected }, noteOfAnswer);
     const submitted = submittedAt(found, plan.completion);
     const clock = hasRanks(plan.completion) ? `ranks ${files.length}` : 'calendar';
     keep({ unit, row, file, submitted, clock, position: counts.read, values });
@@ -121,7 +125,8 @@ export function answerCollector(
       const plan = matchColumns(table.columns, codebook, mapping);
       const read = rowReader(codebook, plan.answers, table, (ags) => units.byAgs.has(ags));
       const before = counts.read;
-      const open = { file, plan, width: table.columns.length, read };
+      const count = tally.forColumns(plan.answers);
+      const open = { file, plan, width: table.columns.length, read, count };
       for await (const row of table.rows) addRow(row, open);
       files.push({
         file,
@@ -147,6 +152,7 @@ export function answerCollector(
         outcomes: { ...counts, taken: senders.size },
         files,
         cells,
+        variables: tally.counts(),
         causes: causes.causes(),
         ...notes,
         outranked: members.filter(

@@ -25,12 +25,25 @@ export interface RowCause {
   readonly first: RowNote;
 }
 
+/** Answers to one variable in rows that stand, and those of them outside the codebook. */
+export interface AnswerCounts {
+  /** Its code; that of the item where one column holds all options. */
+  readonly variable: string;
+  /** What is answered as one: code of the item, of a row of a matrix that of the variable. */
+  readonly question: string;
+  readonly answered: number;
+  readonly rejected: number;
+  readonly first: RowNote | null;
+}
+
 /** What became of a hand-in, in counts that add up, with the first cases of each kind. */
 export interface ImportReport {
   readonly outcomes: ImportOutcomes;
   readonly files: readonly FileReport[];
   /** Answers (cells) of complete rows, and those of them outside the codebook. */
   readonly cells: { readonly answered: number; readonly rejected: number };
+  /** The same by variable, without the rows that were left out as a whole. */
+  readonly variables: readonly AnswerCounts[];
   /** Why rows were rejected or their senders are not in the register, the most frequent cause first. */
   readonly causes: readonly RowCause[];
   /** Rows that could not be read, or cannot be. */

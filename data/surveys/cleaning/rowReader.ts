@@ -13,13 +13,22 @@ import type { ExportTable } from '../reading/exportTable.ts';
 export interface ReadRow {
   readonly values: (string | null)[];
   /** Answers outside the codebook; the rest of the row stands. */
-  readonly rejected: readonly { readonly variable: string; readonly problem: Problem }[];
+  readonly rejected: readonly RejectedAnswer[];
   /** Cells with an answer, rejected ones among them. */
   readonly answered: number;
+  /** Their positions among the columns of answers. */
+  readonly answeredIn: readonly number[];
+}
+
+export interface RejectedAnswer {
+  /** Position among the columns of answers. */
+  readonly at: number;
+  readonly variable: string;
+  readonly problem: Problem;
 }
 
 /** Such a row is left out as a whole: it belongs to another survey or version. */
-export const isMostlyForeign = ({ rejected, answered }: Omit<ReadRow, 'values'>): boolean =>
+export const isMostlyForeign = ({ rejected, answered }: Pick<ReadRow, 'rejected' | 'answered'>): boolean =>
   rejected.length * 2 > answered;
 
 export type RowReader = (cells: readonly string[]) => ReadRow;
@@ -36,27 +45,27 @@ export function rowReader(
   isMunicipality: AnswerRules['isMunicipality'],
 ): RowReader {
   const variables = variablesOf(codebook).length;
-  const readers = answers.map((column) => {
+  const readers = answers.map((column, at) => {
     const valueLabels = columns[column.index]?.valueLabels ?? null;
-    return { ...column, read: cellReader(column, { decimalMark, valueLabels, isMunicipality }) };
+    return { ...column, at, read: cellReader(column, { decimalMark, valueLabels, isMunicipality }) };
   });
   const groups = severalGroups(codebook, answers);
   return (cells) => {
     const values = Array<string | null>(variables).fill(null);
-    const rejected: { variable: string; problem: Problem }[] = [];
-    let answered = 0;
-    for (const { index, slots, meant, read } of readers) {
+    const rejected: RejectedAnswer[] = [];
+    const answeredIn: number[] = [];
+    for (const { at, index, slots, meant, read } of readers) {
       const cell = cells[index] ?? '';
       if (cell === '') continue;
       const result = read(cell);
       // An option of the codebook may be called so.
       if (result instanceof Problem && isNotShown(cell)) continue;
-      answered += 1;
-      if (result instanceof Problem) rejected.push({ variable: codeOfMeant(meant), problem: result });
-      else for (const [at, slot] of slots.entries()) values[slot] = result[at] ?? null;
+      answeredIn.push(at);
+      if (result instanceof Problem) rejected.push({ at, variable: codeOfMeant(meant), problem: result });
+      else for (const [part, slot] of slots.entries()) values[slot] = result[part] ?? null;
     }
     for (const group of groups) fillUp(values, group);
-    return { values, rejected, answered };
+    return { values, rejected, answered: answeredIn.length, answeredIn };
   };
 }
 

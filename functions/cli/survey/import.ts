@@ -18,7 +18,7 @@ about persons are dropped unread and the file is kept nowhere. npm run release t
   --from, --to <date>      first and last day of asking (YYYY-MM-DD), where it was not just that month
   --columns <file>         JSON that says what columns are: {"<heading>": "<code of a variable>", "<heading>": "@ags"}
   --simulated              the answers are made up; they stay on this machine and apart from all others
-  --accept <reason>        take a wave although more than 5 % of it cannot be used; the reason is recorded
+  --accept <reason>        take a wave although more than 5 % of it, or of one question, cannot be used; the reason is recorded
   --unpublished <reason>   take a wave that differs in few answers from the one in a release, since nobody has got that release; the
                            reason is recorded
 `;

@@ -3,6 +3,7 @@ import type { Period } from '@kluftatlas/data/domain/period.ts';
 import type { Problem } from '@kluftatlas/data/domain/problem.ts';
 import type { ImportReport, RowNote } from '@kluftatlas/data/surveys/cleaning/importReport.ts';
 import type { StoredSnapshot } from '../storeSnapshot.ts';
+import { questionsByRejected } from './questionGate.ts';
 
 /** What became of a hand-in; kept in `runs/` as JSON and text. */
 export interface SurveyReport {
@@ -73,11 +74,17 @@ function answerLines(answers: ImportReport): string[] {
           `  ${n(answers.outranked)} members do not count for their administration: somebody else spoke for it`,
         ]),
     `  ${n(cells.answered)} single answers, ${n(cells.rejected)} of them outside the codebook`,
+    ...listed(
+      'outside the codebook by question',
+      questionsByRejected(answers.variables)
+        .filter(({ rejected }) => rejected > 0)
+        .map(({ question, rejected, answered }) => `${question} ${n(rejected)} of ${n(answered)}`),
+    ),
     ...answers.files.flatMap(({ file, format, rows, answerColumns, dropped }) => [
       `  ${file} (${format}): ${n(rows)} rows, ${answerColumns} columns of answers; dropped unread: ${dropped.personal.length} about persons, ${dropped.texts.length} of free text`,
       ...listed(
         'not in the codebook and dropped',
-        dropped.unknown.filter((heading) => heading !== ''),
+        dropped.unknown.filter((heading) => heading !== '').map((heading) => `“${heading}”`),
       ),
     ]),
     ...noted('rejected', answers.rejectedRows, outcomes.rejected),
@@ -97,12 +104,9 @@ function noted(word: string, notes: readonly RowNote[], all: number): string[] {
   return all > lines.length ? [...lines, `  and ${all - lines.length} more, in the run report`] : lines;
 }
 
-const listed = (word: string, headings: readonly string[]): string[] =>
-  headings.length === 0
+const listed = (word: string, names: readonly string[]): string[] =>
+  names.length === 0
     ? []
     : [
-        `  ${word}: ${headings
-          .slice(0, shown)
-          .map((heading) => `“${heading}”`)
-          .join(', ')}${headings.length > shown ? ` and ${headings.length - shown} more` : ''}`,
+        `  ${word}: ${names.slice(0, shown).join(', ')}${names.length > shown ? ` and ${names.length - shown} more` : ''}`,
       ];

@@ -1,10 +1,12 @@
 import { Problem } from '@kluftatlas/data/domain/problem.ts';
 import { rejectionLimit } from '@kluftatlas/data/domain/qualityGate.ts';
 import type { ImportReport, RowNote } from '@kluftatlas/data/surveys/cleaning/importReport.ts';
+import { blockedQuestions, questionsByRejected } from './questionGate.ts';
 
 /**
- * Stops a wave of which too much cannot be used: complete answers whose sender is not found or that cannot be read, or single
- * answers outside the codebook, more than 5 % of either. Returns the reason to record, `null` where nothing had to be accepted.
+ * Stops a wave of which too much cannot be used: complete answers whose sender is not found or that cannot be read, single answers
+ * outside the codebook, of the wave or of one question; more than 5 % of any, or all of a question. Returns the reason to record,
+ * `null` where nothing had to be accepted.
  * @throws Problem `empty-file` where no answer is left, `gate-blocked` unless a reason is given
  */
 export function passWaveGate(report: ImportReport, acceptBecause: string | null): string | null {
@@ -19,7 +21,7 @@ export function passWaveGate(report: ImportReport, acceptBecause: string | null)
       place,
     );
   }
-  const objection = ofRows(report) ?? ofAllAnswers(report);
+  const objection = ofRows(report) ?? ofAllAnswers(report) ?? ofQuestions(report);
   if (objection === null) return null;
   if (acceptBecause !== null) return acceptBecause;
   throw new Problem(
@@ -39,10 +41,23 @@ function ofRows(report: ImportReport): string | null {
     : null;
 }
 
-const ofAllAnswers = ({ cells, rejectedCells }: ImportReport): string | null =>
-  cells.rejected > cells.answered * rejectionLimit
-    ? `${cells.rejected} of ${cells.answered} single answers are outside the codebook${firstOf(rejectedCells[0])}`
-    : null;
+function ofAllAnswers({ cells, variables, rejectedCells }: ImportReport): string | null {
+  if (cells.rejected <= cells.answered * rejectionLimit) return null;
+  const [worst] = questionsByRejected(variables);
+  const most =
+    worst === undefined || worst.first === null
+      ? firstOf(rejectedCells[0])
+      : `; most of them of ${worst.question}, ${worst.rejected} of ${worst.answered}${firstOf(worst.first)}`;
+  return `${cells.rejected} of ${cells.answered} single answers are outside the codebook${most}`;
+}
+
+function ofQuestions({ variables }: ImportReport): string | null {
+  const [worst, ...others] = blockedQuestions(variables);
+  if (worst === undefined) return null;
+  const also =
+    others.length === 0 ? '' : `, and too many of ${listed(others.map(({ question }) => question))}`;
+  return `${worst.rejected} of ${worst.answered} answers to ${worst.question} are outside the codebook${also}${firstOf(worst.first)}`;
+}
 
 const named = 3;
 
@@ -58,8 +73,8 @@ function mostFrequent({ causes: [cause] }: ImportReport): string {
   return cause === undefined ? '' : `; most often ${cause.code}, ${cause.rows} times${firstOf(cause.first)}`;
 }
 
-function firstOf(first: RowNote | undefined): string {
-  return first === undefined
+function firstOf(first: RowNote | null | undefined): string {
+  return first === undefined || first === null
     ? ''
     : `; first: ${first.file}, row ${first.row}${first.field === '' ? '' : `, ${first.field}`}: ${first.code}: ${first.reason}`;
 }

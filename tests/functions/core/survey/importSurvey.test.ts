@@ -156,6 +156,11 @@ describe('a wave', () => {
     expect(new Set(cells.map(({ state }) => state))).toEqual(new Set(['01', '07', '09', '14']));
   });
 
+  it('tells by question what is outside the codebook', async () => {
+    const report = await probe.run(answers.replace(';40;', ';140;'), { acceptBecause: 'it was a slip' });
+    expect(surveyReportText(report)).toContain('outside the codebook by question: share 1 of 1\n');
+  });
+
   it('keeps a reason that a person gave', async () => {
     const lost = answers.replace('01001000', '99999999');
     expect(await problemOf(() => probe.run(lost))).toMatchObject({ code: 'gate-blocked' });

@@ -23,6 +23,41 @@ const stopped = async (...change: Parameters<typeof wave>) => {
 };
 
 describe('a wave is stopped', () => {
+  it.each<[string, number, [string, string], string]>([
+    ['the only question of an item', 24, ['dms', 'weiter'], '24 of 100 answers to dms'],
+    ['a row of a matrix', 6, ['lack[money]', 'sehr'], '6 of 100 answers to lack_money'],
+    ['an item with several options', 6, ['paths[own]', 'oft'], '6 of 100 answers to paths'],
+    ['an option among many ticks', 3, ['paths[it]', 'oft'], '3 of 3 answers to paths_it'],
+    ['three who alone were asked', 3, ['runs', 'viele'], '3 of 3 answers to runs'],
+    ['one who alone was asked', 1, ['runs', 'viele'], '1 of 1 answers to runs'],
+  ])('by %s, though they are few of all its answers', async (_, rows, [column, cell], says) => {
+    const report = await wave(100, [rows, column, cell]);
+    expect(report.cells.rejected).toBeLessThan(report.cells.answered * 0.05);
+    const { code, message, advice, place } = await problemOf(() => passWaveGate(report, null));
+    expect([code, place.file]).toEqual(['gate-blocked', 'a.csv']);
+    expect(message).toContain(`${says} are outside the codebook; first: a.csv, row 2, `);
+    expect(message).not.toContain(cell);
+    expect(advice).toContain('--accept');
+    expect(passWaveGate(report, 'it was asked so')).toBe('it was asked so');
+  });
+
+  it('and told which other questions are not read either', async () => {
+    const { message } = await stopped(
+      400,
+      [30, 'dms', 'weiter'],
+      [40, 'lack[staff]', 'sehr'],
+      [25, 'runs', 'alle'],
+    );
+    expect(message).toMatch(/^40 of 400 answers to lack_staff .*, and too many of dms, runs; first: /);
+  });
+
+  it('and told the question most of all is wrong of', async () => {
+    const { message } = await stopped(100, [30, 'dms', 'weiter'], [5, 'share', '140']);
+    expect(message).toContain(
+      '35 of 500 single answers are outside the codebook; most of them of dms, 30 of 100; first: a.csv, row 2, dms',
+    );
+  });
+
   it('and told what is wrong most often, not what is wrong first', async () => {
     const { message } = await stopped(100, [1, 'ags', '01001999'], [67, 'ags', '1001000']);
     expect(message).toMatch(
@@ -33,5 +68,30 @@ describe('a wave is stopped', () => {
       'empty-file',
       expect.stringContaining('most often key-leading-zero, 4 times'),
     ]);
+  });
+});
+
+describe('a wave passes', () => {
+  it.each<[string, Parameters<typeof wave>]>([
+    ['with 5 % of a question', [100, [5, 'dms', 'weiter']]],
+    ['with 2 slips of a question that 20 answered', [20, [2, 'dms', 'weiter']]],
+    ['with one option that somebody ticked in other words', [100, [1, 'paths[it]', 'oft']]],
+  ])('%s', async (_, change) => {
+    expect(passWaveGate(await wave(...change), null)).toBeNull();
+  });
+
+  it('with rows that were left out as a whole, which are no answers to a question', async () => {
+    const foreign: readonly [number, string, string][] = [
+      ...(['dms', 'lack[staff]', 'lack[money]', 'share', 'runs'] as const).map(
+        (column): [number, string, string] => [4, column, '???'],
+      ),
+      [20, 'runs', '01001000'],
+    ];
+    const report = await wave(100, ...foreign);
+    expect(report.outcomes.rejected).toBe(4);
+    expect(report.variables.find(({ variable }) => variable === 'runs')).toMatchObject({
+      ...{ question: 'runs', answered: 16, rejected: 0, first: null },
+    });
+    expect(passWaveGate(report, null)).toBeNull();
   });
 });
