@@ -9,6 +9,7 @@ import type { ColumnMapping } from '../matching/columnMapping.ts';
 import type { ColumnPlan } from '../matching/columnPlan.ts';
 import { identifyUnit, type Said } from '../matching/identifyUnit.ts';
 import { matchColumns } from '../matching/matchColumns.ts';
+import { missingQuestions } from '../matching/missingVariables.ts';
 import { hasRanks, submittedAt } from '../matching/submission.ts';
 import { isComplete } from '../matching/toolColumns.ts';
 import type { Unit, UnitIndex } from '../matching/unitIndex.ts';
@@ -133,6 +134,7 @@ export function answerCollector(
         format: table.format,
         rows: counts.read - before,
         answerColumns: plan.answers.length,
+        missing: missingQuestions(plan, codebook),
         dropped: plan.dropped,
       });
     },

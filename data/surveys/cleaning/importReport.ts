@@ -15,6 +15,8 @@ export interface FileReport {
   readonly rows: number;
   /** Columns that answers were read of. */
   readonly answerColumns: number;
+  /** What of the codebook has no column: codes of questions, of options or rows where a question has some of them. */
+  readonly missing: readonly string[];
   readonly dropped: DroppedColumns;
 }
 

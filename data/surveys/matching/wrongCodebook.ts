@@ -1,7 +1,7 @@
 import type { Codebook } from '../../domain/codebook.ts';
-import { variablesOf } from '../../domain/codebookVariables.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { ColumnPlan } from './columnPlan.ts';
+import { keptVariables, missingVariables } from './missingVariables.ts';
 
 const named = 10;
 /** A key, an address or a time. */
@@ -17,22 +17,20 @@ export function refuseWrongCodebook(
   codebook: Codebook,
   headings: readonly string[],
 ): void {
-  const variables = variablesOf(codebook).filter(
-    ({ item: { answer } }) => answer.kind !== 'text' || answer.publishable === true,
-  );
-  const all = variablesOf(codebook);
-  const found = new Set(answers.flatMap(({ slots }) => slots.map((slot) => all[slot]?.code)));
+  const variables = keptVariables(codebook);
+  const lacking = missingVariables({ answers }, codebook);
+  const found = variables.length - lacking.length;
   const unknown = dropped.unknown.filter((name) => name !== '');
-  const ofVariables = found.size / Math.max(1, variables.length);
+  const ofVariables = found / Math.max(1, variables.length);
   const ofColumns = answers.length / Math.max(1, answers.length + unknown.length);
-  if (found.size > 0 && (ofVariables >= 0.5 || ofColumns >= 0.5)) return;
+  if (found > 0 && (ofVariables >= 0.5 || ofColumns >= 0.5)) return;
   if (headings.some((heading) => answerLike.test(heading))) throw noHeadings();
-  const missing = variables.filter(({ code }) => !found.has(code)).map(({ code }) => `no column for ${code}`);
+  const missing = lacking.map((code) => `no column for ${code}`);
   const foreign = unknown.map((name) => `no question for the column “${name}”`);
   const mismatches = [...foreign.slice(0, named / 2), ...missing, ...foreign.slice(named / 2)];
   throw new Problem(
     'wrong-file',
-    `Only ${found.size} of ${variables.length} variables of the codebook “${codebook.id}” are in the file. ${mismatches.slice(0, named).join('; ')}`,
+    `Only ${found} of ${variables.length} variables of the codebook “${codebook.id}” are in the file. ${mismatches.slice(0, named).join('; ')}`,
     `Name the codebook of this survey with --codebook, or say with --columns what the columns are.${unknown.some((name) => /^#\d+$/.test(name)) ? ' A heading that may be an answer is not repeated: # and number say which column it is.' : ''}`,
     { row: 1 },
   );

@@ -80,8 +80,9 @@ function answerLines(answers: ImportReport): string[] {
         .filter(({ rejected }) => rejected > 0)
         .map(({ question, rejected, answered }) => `${question} ${n(rejected)} of ${n(answered)}`),
     ),
-    ...answers.files.flatMap(({ file, format, rows, answerColumns, dropped }) => [
+    ...answers.files.flatMap(({ file, format, rows, answerColumns, missing, dropped }) => [
       `  ${file} (${format}): ${n(rows)} rows, ${answerColumns} columns of answers; dropped unread: ${dropped.personal.length} about persons, ${dropped.texts.length} of free text`,
+      ...listed('no column for', missing),
       ...listed(
         'not in the codebook and dropped',
         dropped.unknown.filter((heading) => heading !== '').map((heading) => `“${heading}”`),

@@ -161,6 +161,29 @@ describe('a wave', () => {
     expect(surveyReportText(report)).toContain('outside the codebook by question: share 1 of 1\n');
   });
 
+  it('tells by file what of the codebook has no column, but for texts that are never read', async () => {
+    const files = [
+      ...orderOf(answers).files,
+      surveyFileOf('other.csv', new TextEncoder().encode('ags;dms\n01051001;d1\n')),
+    ];
+    const report = await probe.run('', { files });
+    expect(report.answers?.files.map(({ missing }) => missing)).toEqual([
+      ['paths_none', 'lack', 'runs'],
+      ['paths', 'lack', 'share', 'runs', 'wish'],
+    ]);
+    expect(surveyReportText(report)).toContain('  no column for: paths_none, lack, runs\n');
+  });
+
+  it('tells how many questions have no column where they are too many to name', async () => {
+    const [more = []] = importCodebook.items.map((item) =>
+      Array.from({ length: 20 }, (_, at) => ({ ...item, code: `more${at}` })),
+    );
+    const codebook = { ...importCodebook, items: [...importCodebook.items, ...more] };
+    expect(surveyReportText(await probe.run(answers, { codebook }))).toContain(
+      '  no column for: paths_none, lack, runs, more0, more1, more2, more3, more4 and 15 more',
+    );
+  });
+
   it('keeps a reason that a person gave', async () => {
     const lost = answers.replace('01001000', '99999999');
     expect(await problemOf(() => probe.run(lost))).toMatchObject({ code: 'gate-blocked' });
