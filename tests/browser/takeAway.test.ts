@@ -120,7 +120,9 @@ describe('what is copied below a chart', () => {
       async (page) => {
         const figure = await chartOf(page, '[data-item=ponl]');
         const sentence = await copy(page, figure, 'sentence');
-        expect(sentence).toMatch(/^Simuliert: .+Geantwortet haben \d+ von .+Gerundet .+Quelle: /);
+        expect(sentence).toMatch(
+          /^Simuliert: .+Geantwortet haben \d+\sVerwaltungen .+die Frage ging nicht an alle.+Gerundet .+Quelle: /,
+        );
         expect(sentence).toContain(release);
         expect(await figure.locator('[role=status]').innerText()).toBe('Satz kopiert.');
       },
