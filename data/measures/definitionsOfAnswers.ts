@@ -85,8 +85,8 @@ export const definitionsOfAnswers: readonly MeasureDefinition[] = [
       en: 'Share of those in class k who use something, divided by their share everywhere',
     }),
     meaning: {
-      de: 'Ob eine Größenklasse unter denen, die etwas nutzen, so häufig ist wie im ganzen Land: 1 heißt genauso häufig, 2 doppelt so häufig, 0,5 halb so häufig.',
-      en: 'Whether a size class is as frequent among those who use something as in the whole country: 1 means just as frequent, 2 twice, 0.5 half as frequent.',
+      de: 'Ob etwas in einer Größenklasse so häufig genutzt wird wie überall: 1 heißt genauso häufig, 2 doppelt so häufig, 0,5 halb so häufig.',
+      en: 'Whether something is used as often in a size class as everywhere: 1 means just as often, 2 twice, 0.5 half as often.',
     },
     unit: withoutUnit,
     range: {

@@ -1,6 +1,7 @@
 import type { Codebook } from '../../domain/codebook.ts';
 import { notChosen, variablesOf } from '../../domain/codebookVariables.ts';
-import type { SurveyAnswer } from '../../domain/survey.ts';
+import { filtersOf, mayBeAsked } from '../../domain/filters.ts';
+import type { Answers, SurveyAnswer } from '../../domain/survey.ts';
 import type { Unit } from '../matching/unitIndex.ts';
 
 /** A complete answer of one unit. */
@@ -45,25 +46,41 @@ export function spokesmen(senders: readonly Sender[], codebook: Codebook): Reado
   return new Map([...found].map(([administration, { unit }]) => [administration, unit.key]));
 }
 
-/** Whether a sender answers any item of the administration otherwise than that it lies with the association. */
+/**
+ * Whether a sender answers any item of the administration that a filter does not keep from it, and otherwise than that it lies with the
+ * association.
+ */
 function saysOfAdministration(codebook: Codebook): (sender: Sender) => boolean {
+  const codes = variablesOf(codebook).map(({ code }) => code);
   const variables = variablesOf(codebook).map(({ item, option }) => {
     if (item.unit !== 'administration') return null;
     const options = 'options' in item.answer ? item.answer.options : [];
     const away = options.filter(({ meaning }) => meaning === 'atAssociation').map(({ code }) => code);
-    return { isAway: option?.meaning === 'atAssociation', away };
+    return { isAway: option?.meaning === 'atAssociation', away, filters: filtersOf(codebook, item) };
   });
-  return ({ values }) =>
-    variables.some((variable, slot) => {
+  return ({ values }) => {
+    const answers = answersOf(values, codes);
+    return variables.some((variable, slot) => {
       const value = values[slot] ?? null;
       return (
         variable !== null &&
         value !== null &&
         value !== notChosen &&
         !variable.isAway &&
-        !variable.away.includes(value)
+        !variable.away.includes(value) &&
+        mayBeAsked(variable.filters, answers)
       );
     });
+  };
+}
+
+function answersOf(values: Sender['values'], codes: readonly string[]): Answers {
+  const answers: Record<string, string> = {};
+  for (const [slot, value] of values.entries()) {
+    const code = codes[slot];
+    if (value !== null && code !== undefined) answers[code] = value;
+  }
+  return answers;
 }
 
 /** A sender's answers as they are stored. */
@@ -72,14 +89,9 @@ export function surveyAnswerOfSender(
   codes: readonly string[],
   speakers: ReadonlyMap<string, string>,
 ): SurveyAnswer {
-  const answers: Record<string, string> = {};
-  for (const [slot, value] of values.entries()) {
-    const code = codes[slot];
-    if (value !== null && code !== undefined) answers[code] = value;
-  }
   return {
     administration: speakers.get(unit.administration) === unit.key ? unit.administration : null,
     municipality: unit.municipality,
-    answers,
+    answers: answersOf(values, codes),
   };
 }

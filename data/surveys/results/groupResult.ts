@@ -49,7 +49,7 @@ export function groupResult(
       {
         option: option.code,
         ...roundedShare(exact, n),
-        ...(ratio !== undefined && { representation: ratio === null ? null : roundedRatio(ratio) }),
+        ...(ratio !== undefined && { representation: ratio === null ? null : roundedRatio(ratio, n) }),
       },
     ];
   });

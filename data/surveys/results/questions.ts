@@ -1,5 +1,6 @@
-import type { Codebook, Item, Option } from '../../domain/codebook.ts';
+import type { Codebook, Condition, Item, Option } from '../../domain/codebook.ts';
 import { chosen, variablesOf } from '../../domain/codebookVariables.ts';
+import { filtersOf, mayBeAsked } from '../../domain/filters.ts';
 import type { Answers } from '../../domain/survey.ts';
 
 /** What has a number of answers of its own: an item, or a row of a matrix. */
@@ -10,6 +11,8 @@ export interface Question {
   readonly options: readonly Option[];
   /** Codes of its variables; of an item with several options in their order. */
   readonly variables: readonly string[];
+  /** Whom it is asked of. */
+  readonly filters: readonly Condition[];
 }
 
 /** A valid answer: positions of the options given, or the number. */
@@ -23,14 +26,19 @@ export const questionsOf = ({ items }: Pick<Codebook, 'items'>): readonly Questi
   items.flatMap((item): readonly Question[] => {
     const { answer } = item;
     const variables = variablesOf({ items: [item] });
+    const codes = variables.map(({ code }) => code);
+    const filters = filtersOf({ items }, item);
     switch (answer.kind) {
       case 'single':
       case 'multiple':
-        return [{ item, row: null, options: answer.options, variables: variables.map(({ code }) => code) }];
+        return [{ item, row: null, options: answer.options, variables: codes, filters }];
       case 'matrix':
-        return variables.map(({ code, row }) => ({ item, row, options: answer.options, variables: [code] }));
+        return variables.map(({ code, row }) => ({
+          ...{ item, row, filters },
+          ...{ options: answer.options, variables: [code] },
+        }));
       case 'number':
-        return [{ item, row: null, options: [], variables: variables.map(({ code }) => code) }];
+        return [{ item, row: null, options: [], variables: codes, filters }];
       case 'municipalities':
       case 'text':
         return [];
@@ -41,9 +49,12 @@ export const questionsOf = ({ items }: Pick<Codebook, 'items'>): readonly Questi
  * `null`: not answered, answered by the association, which is neither missing nor in n, or not asked: paper and spreadsheets do not
  * skip what a filter leaves out.
  */
-export function answerTo({ item, options, variables }: Question, answers: Answers): GivenAnswer | null {
+export function answerTo(
+  { item, options, variables, filters }: Question,
+  answers: Answers,
+): GivenAnswer | null {
   const given = variables.map((code) => answers[code] ?? '');
-  if (given.every((text) => text === '') || !mayBeAsked(item, answers)) return null;
+  if (given.every((text) => text === '') || !mayBeAsked(filters, answers)) return null;
   if (item.answer.kind === 'number') {
     const number = Number(given[0]);
     return Number.isFinite(number) ? { options: [], number } : null;
@@ -57,9 +68,3 @@ export function answerTo({ item, options, variables }: Question, answers: Answer
   if (isElsewhere || (positions.length === 0 && item.answer.kind !== 'multiple')) return null;
   return { options: positions, number: null };
 }
-
-/** Where the question that a filter looks at is itself without an answer, the answer given counts. */
-const mayBeAsked = ({ askedIf }: Item, answers: Answers): boolean => {
-  const said = askedIf === undefined ? undefined : answers[askedIf.variable];
-  return said === undefined || said === '' || askedIf?.isOneOf.includes(said) === true;
-};

@@ -55,7 +55,8 @@ export function roundedNumbers(numbers: Required<NumberSummary>, n: number): Num
   };
 }
 
-export const roundedRatio = (value: number): number => decimals(value, 2);
+/** Times a published share it must not tell another one more exactly than that is published. */
+export const roundedRatio = (value: number, n: number): number => decimals(value, isLowN(n) ? 1 : 2);
 /** A count in whole tens, rounded down; `null` for 1 to 9. */
 export const tensOrNull = (count: number): number | null =>
   count > 0 && count < 10 ? null : Math.floor(count / 10) * 10;

@@ -83,6 +83,12 @@ export function waveFiles(input: WaveInput, weighed = weighedWave(input)): WaveF
         ? contradictionCounts(
             codebook,
             respondents.map(({ answers }) => answers),
+            (code) =>
+              items.some(
+                ({ item, results }) =>
+                  item === code &&
+                  results.every(({ group, status }) => group.kind !== 'all' || status === 'shown'),
+              ),
           ).map(({ id, answers }) => ({ id, answers: countOrNull(answers) }))
         : [],
       leftOut: { incomplete, replaced, unmatched, rejected },

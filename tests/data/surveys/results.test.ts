@@ -1,5 +1,6 @@
 import type { Respondent } from '@kluftatlas/data/domain/survey.ts';
 import { groupKey } from '@kluftatlas/data/domain/surveyGroup.ts';
+import { contradictionCounts } from '@kluftatlas/data/surveys/results/contradictions.ts';
 import { waveFiles } from '@kluftatlas/data/surveys/results/waveFiles.ts';
 import { describe, expect, it } from 'vitest';
 import { find, shareOf } from './support/findResult.ts';
@@ -213,5 +214,24 @@ describe('contradictions', () => {
     });
     expect(beside({ market_no: 'Y', market_shop: 'N' })).toHaveLength(1);
     expect(beside({ market_no: 'N', market_shop: 'Y', market_base: 'Y' })).toHaveLength(1);
+  });
+
+  const notAlone = { dms: 'r0', path_own: 'Y', market_no: 'Y', market_shop: 'Y' };
+
+  it('are not told of questions of which not even the number of answers is', () => {
+    const idsWithout = (hidden: string) =>
+      contradictionCounts(smallCodebook, [notAlone], (item) => item !== hidden).map(({ id }) => id);
+    expect(idsWithout('')).toEqual(['noneButRun', 'notAlone:market_no']);
+    expect(idsWithout('market')).toEqual(['noneButRun']);
+    expect(idsWithout('path')).toEqual(['notAlone:market_no']);
+  });
+
+  it('are none in answers that a filter leaves out', () => {
+    const items = smallCodebook.items.map((item) =>
+      item.code === 'market' ? { ...item, askedIf: { variable: 'dms', isOneOf: ['r3'] } } : item,
+    );
+    const told = (dms: string) =>
+      contradictionCounts({ items, contradictions: [] }, [{ ...notAlone, dms }], () => true);
+    expect([told('r3').length, told('r0').length]).toEqual([1, 0]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Codebook, Item } from '@kluftatlas/data/domain/codebook.ts';
+import { askedOfCounted } from '@kluftatlas/data/domain/filters.ts';
 import type { SurveyItemFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { withoutBreaks } from '#lib/format/text.ts';
 import type { Page } from '#lib/i18n/pagePath.ts';
@@ -33,10 +34,11 @@ export interface ItemView extends FramedChart {
 
 export function itemView(
   codebook: Codebook,
-  item: Item,
+  asked: Item,
   file: SurveyItemFile,
   wave: WaveWords & Units,
 ): ItemView {
+  const item = askedOfCounted(codebook, asked);
   const question = withoutBreaks(item.question[getLocale()]);
   const caption = markedIfSynthetic(file, `${question} (${wave.title})`);
   const table = itemTable(item, file, [...byClass, smallGroup, largeGroup], caption);

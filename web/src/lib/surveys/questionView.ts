@@ -1,6 +1,7 @@
 import type { Codebook, Item } from '@kluftatlas/data/domain/codebook.ts';
 import type { ReleaseManifest } from '@kluftatlas/data/domain/release.ts';
 import { isSameQuestion } from '@kluftatlas/data/domain/sameQuestion.ts';
+import { askedOfCounted } from '@kluftatlas/data/domain/filters.ts';
 import type { SurveyItemFile, SurveyWaveFile } from '@kluftatlas/data/domain/surveyResults.ts';
 import { withoutBreaks } from '#lib/format/text.ts';
 import type { Page } from '#lib/i18n/pagePath.ts';
@@ -73,7 +74,7 @@ export function questionView(
     csv: resultsTable(manifest, wave),
     item: itemView(codebook, item, file, { ...words, units: wave.units }),
     changes: changesView(item, file, words),
-    states: statesView(item, file, words),
+    states: statesView(askedOfCounted(codebook, item), file, words),
     otherWaves: others
       .filter((other) => itemsOf(other).some((one) => isSameQuestion(one, item)))
       .map((other) => ({
