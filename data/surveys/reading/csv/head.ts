@@ -29,8 +29,7 @@ export async function readHead(pieces: AsyncIterator<string>): Promise<CsvHead> 
       text = text.slice(line.length);
       skipped += 1;
     }
-    const end = endOfRecord(text);
-    if (end >= 0 || isOver) break;
+    if (endOfRecord(text, isOver) >= 0 || isOver) break;
     if (text.length > longestHead) throw notDelimited('its heading has no end');
     const { value, done } = await pieces.next();
     if (done === true) isOver = true;
@@ -38,7 +37,7 @@ export async function readHead(pieces: AsyncIterator<string>): Promise<CsvHead> 
   }
   if (text.trim() === '')
     throw new Problem('empty-file', 'The file has no rows', 'Export the answers again.');
-  const end = endOfRecord(text);
+  const end = endOfRecord(text, isOver);
   const heading = end < 0 ? text : text.slice(0, end);
   return { delimiter: delimiterOf(heading, skipped + 1), skipped, text: continued(text, pieces) };
 }
@@ -59,13 +58,14 @@ async function* continued(text: string, pieces: AsyncIterator<string>): AsyncGen
   for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) yield next.value;
 }
 
-/** Position of the line break that ends the first record; −1 while it is not there. */
-function endOfRecord(text: string): number {
+/** Position of the line break that ends the first record; −1 while it is not there, or a CR that may go on in the next piece. */
+function endOfRecord(text: string, isOver: boolean): number {
   let isQuoted = false;
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
     if (character === '"') isQuoted = !isQuoted;
-    else if ((character === '\n' || character === '\r') && !isQuoted) return at;
+    else if ((character === '\n' || character === '\r') && !isQuoted)
+      return character === '\r' && at === text.length - 1 && !isOver ? -1 : at;
   }
   return -1;
 }
