@@ -1,5 +1,6 @@
 import type { AnswerColumn } from '../matching/columnPlan.ts';
 import { codeOfMeant, type Meant } from '../matching/variableTexts.ts';
+import { questionsOf } from '../results/questions.ts';
 import type { AnswerCounts, RowNote } from './importReport.ts';
 import type { ReadRow } from './rowReader.ts';
 
@@ -25,7 +26,10 @@ export function answerTally(): AnswerTally {
     const variable = codeOfMeant(meant);
     const before = byVariable.get(variable);
     if (before !== undefined) return before;
-    const counts = { variable, question: questionOf(meant), answered: 0, rejected: 0, first: null };
+    const counts = {
+      ...{ variable, question: questionOf(meant), hasResults: hasResults(meant) },
+      ...{ answered: 0, rejected: 0, first: null },
+    };
     byVariable.set(variable, counts);
     return counts;
   };
@@ -48,6 +52,9 @@ export function answerTally(): AnswerTally {
     counts: () => [...byVariable.values()].filter(({ answered }) => answered > 0),
   };
 }
+
+const hasResults = (meant: Meant): boolean =>
+  questionsOf({ items: ['item' in meant ? meant.item : meant.variable.item] }).length > 0;
 
 /** Options that are ticked are one question; each row of a matrix is its own. */
 const questionOf = (meant: Meant): string =>

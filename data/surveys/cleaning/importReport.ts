@@ -33,6 +33,8 @@ export interface AnswerCounts {
   readonly variable: string;
   /** What is answered as one: code of the item, of a row of a matrix that of the variable. */
   readonly question: string;
+  /** Texts and lists of keys have none. */
+  readonly hasResults: boolean;
   readonly answered: number;
   readonly rejected: number;
   readonly first: RowNote | null;

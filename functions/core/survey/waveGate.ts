@@ -5,7 +5,7 @@ import { blockedQuestions, questionsByRejected } from './questionGate.ts';
 
 /**
  * Stops a wave of which too much cannot be used: complete answers whose sender is not found or that cannot be read, single answers
- * outside the codebook, of the wave or of one question; more than 5 % of any, or all of a question. Returns the reason to record,
+ * outside the codebook, of the wave or of one question; more than 5 % of any. Returns the reason to record,
  * `null` where nothing had to be accepted.
  * @throws Problem `empty-file` where no answer is left, `gate-blocked` unless a reason is given
  */

@@ -1,10 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import type { Codebook } from '@kluftatlas/data/domain/codebook.ts';
 import { passWaveGate } from '@kluftatlas/functions/core/survey/waveGate.ts';
 import { problemOf } from '../../../data/sources/shared/problemOf.ts';
 import { collect } from '../../../data/surveys/support/collect.ts';
+import { importCodebook } from '../../../data/surveys/support/world.ts';
 
-const columns = ['ags', 'dms', 'paths[own]', 'paths[it]', 'lack[staff]', 'lack[money]', 'share', 'runs'];
-const usual = ['01001000', 'd1', 'Y', '', 'm', 'l', '40', ''];
+const columns = [
+  'ags',
+  'dms',
+  'paths[own]',
+  'paths[it]',
+  'lack[staff]',
+  'lack[money]',
+  'share',
+  'runs',
+  'wish',
+  'members',
+];
+const usual = ['01001000', 'd1', 'Y', '', 'm', 'l', '40', '', '', ''];
+/** With a question that few are asked. */
+const codebook: Codebook = {
+  ...importCodebook,
+  items: importCodebook.items.flatMap((item) =>
+    item.code === 'share' ? [item, { ...item, code: 'members' }] : [item],
+  ),
+};
 
 /** So many answers, of which the first ones have other cells in the columns that are named. */
 async function wave(
@@ -15,7 +35,7 @@ async function wave(
     usual.map((cell, at) => changes.find(([to, column]) => row < to && column === columns[at])?.[2] ?? cell),
   );
   const file = [columns, ...lines].map((cells) => `${cells.join(';')}\n`).join('');
-  return (await collect({ 'a.csv': file })).report;
+  return (await collect({ 'a.csv': file }, codebook)).report;
 }
 const stopped = async (...change: Parameters<typeof wave>) => {
   const report = await wave(...change);
@@ -28,8 +48,7 @@ describe('a wave is stopped', () => {
     ['a row of a matrix', 6, ['lack[money]', 'sehr'], '6 of 100 answers to lack_money'],
     ['an item with several options', 6, ['paths[own]', 'oft'], '6 of 100 answers to paths'],
     ['an option among many ticks', 3, ['paths[it]', 'oft'], '3 of 3 answers to paths_it'],
-    ['three who alone were asked', 3, ['runs', 'viele'], '3 of 3 answers to runs'],
-    ['one who alone was asked', 1, ['runs', 'viele'], '1 of 1 answers to runs'],
+    ['three who alone were asked', 3, ['members', 'viele'], '3 of 3 answers to members'],
   ])('by %s, though they are few of all its answers', async (_, rows, [column, cell], says) => {
     const report = await wave(100, [rows, column, cell]);
     expect(report.cells.rejected).toBeLessThan(report.cells.answered * 0.05);
@@ -46,9 +65,9 @@ describe('a wave is stopped', () => {
       400,
       [30, 'dms', 'weiter'],
       [40, 'lack[staff]', 'sehr'],
-      [25, 'runs', 'alle'],
+      [25, 'members', 'viele'],
     );
-    expect(message).toMatch(/^40 of 400 answers to lack_staff .*, and too many of dms, runs; first: /);
+    expect(message).toMatch(/^40 of 400 answers to lack_staff .*, and too many of dms, members; first: /);
   });
 
   it('and told the question most of all is wrong of', async () => {
@@ -75,6 +94,9 @@ describe('a wave passes', () => {
   it.each<[string, Parameters<typeof wave>]>([
     ['with 5 % of a question', [100, [5, 'dms', 'weiter']]],
     ['with 2 slips of a question that 20 answered', [20, [2, 'dms', 'weiter']]],
+    ['with the slips of the two who alone were asked', [100, [2, 'members', 'viele']]],
+    ['with lists of keys that are none, which have no results', [100, [20, 'runs', 'alle']]],
+    ['with texts that are too long, which have none either', [100, [20, 'wish', 'x'.repeat(2_001)]]],
     ['with one option that somebody ticked in other words', [100, [1, 'paths[it]', 'oft']]],
   ])('%s', async (_, change) => {
     expect(passWaveGate(await wave(...change), null)).toBeNull();
