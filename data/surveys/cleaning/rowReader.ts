@@ -3,7 +3,7 @@ import { chosen, notChosen, variablesOf } from '../../domain/codebookVariables.t
 import { Problem } from '../../domain/problem.ts';
 import type { AnswerColumn } from '../matching/columnPlan.ts';
 import { isExclusive } from '../../domain/exclusiveOptions.ts';
-import { isNotShown } from '../matching/notShown.ts';
+import { isNoAnswer } from '../matching/noAnswer.ts';
 import { answerReader, writtenReader, type AnswerRules } from '../matching/readAnswer.ts';
 import { choicesReader } from '../matching/readChoices.ts';
 import { codeOfMeant } from '../matching/variableTexts.ts';
@@ -59,7 +59,7 @@ export function rowReader(
       if (cell === '') continue;
       const result = read(cell);
       // An option of the codebook may be called so.
-      if (result instanceof Problem && isNotShown(cell)) continue;
+      if (result instanceof Problem && isNoAnswer(cell)) continue;
       answeredIn.push(at);
       if (result instanceof Problem) rejected.push({ at, variable: codeOfMeant(meant), problem: result });
       else for (const [part, slot] of slots.entries()) values[slot] = result[part] ?? null;

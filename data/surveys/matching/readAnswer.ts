@@ -3,7 +3,7 @@ import { chosen, notChosen, type Variable } from '../../domain/codebookVariables
 import { isAgs } from '../../domain/ids.ts';
 import { Problem, type ProblemCode } from '../../domain/problem.ts';
 import { readNumber, type DecimalMark } from '../../sources/shared/germanNumber.ts';
-import { isNotShown } from './notShown.ts';
+import { isNoAnswer } from './noAnswer.ts';
 import { optionIndex } from './optionIndex.ts';
 import { plainText } from './plainText.ts';
 import { quotedAnswer } from './quotedAnswer.ts';
@@ -121,14 +121,14 @@ function choiceReader({ code, label }: Option): AnswerReader {
 
 /** Of a field to write into beside “other”: whatever stands there, it was chosen. */
 export const writtenReader: AnswerReader = (cell) => {
-  refuseNotShown(cell);
+  refuseNoAnswer(cell);
   return chosen;
 };
 
 /** Where anything may be written, `N/A` and the like are no answers. */
-function refuseNotShown(cell: string): void {
-  if (isNotShown(cell))
-    throw problem('value-format', 'The question was not shown', 'Nothing needs to be done.');
+function refuseNoAnswer(cell: string): void {
+  if (isNoAnswer(cell))
+    throw problem('value-format', 'It says that there is no answer', 'Nothing needs to be done.');
 }
 
 function numberOf(
@@ -183,7 +183,7 @@ function keysOf(cell: string, isMunicipality: AnswerRules['isMunicipality']): st
 }
 
 function textOf(cell: string): string {
-  refuseNotShown(cell);
+  refuseNoAnswer(cell);
   if (cell.length <= longestText) return cell;
   throw problem('value-range', `The text has ${cell.length} characters`, `Keep texts below ${longestText}.`);
 }
